@@ -1,0 +1,74 @@
+"""What there is to read: series, editions, sources, and the values that are made of them.
+
+This package knows files and facts. It knows no index, no query and no screen, and it imports
+neither `indexer` nor `search`.
+
+- `errors` draws the tree of errors a person can mend.
+- `models` holds the frozen values that the whole program passes on.
+- `manifest` reads a `series.toml` and checks it; `draft` writes one for a folder.
+- `library` keeps the copies of real publications that a reader has added.
+- `series/` is the box: the casebooks that come with the program.
+- `press` sets those casebooks as PDFs and web pages. It is for developers and is not installed.
+"""
+
+from corpus.errors import (
+    IndexFormatError,
+    LibraryError,
+    ManifestError,
+    QuestionError,
+    SourceError,
+    WijkError,
+)
+from corpus.manifest import (
+    DEFAULT_SERIES,
+    all_sources,
+    find_series,
+    read_series,
+    series_in_the_box,
+    source_path,
+)
+from corpus.models import (
+    Block,
+    Case,
+    CaseEntry,
+    Document,
+    Edition,
+    OutlineEntry,
+    Page,
+    PageRef,
+    Passage,
+    Position,
+    Series,
+    Source,
+    Span,
+    Value,
+)
+
+__all__ = [
+    "DEFAULT_SERIES",
+    "Block",
+    "Case",
+    "CaseEntry",
+    "Document",
+    "Edition",
+    "IndexFormatError",
+    "LibraryError",
+    "ManifestError",
+    "OutlineEntry",
+    "Page",
+    "PageRef",
+    "Passage",
+    "Position",
+    "QuestionError",
+    "Series",
+    "Source",
+    "SourceError",
+    "Span",
+    "Value",
+    "WijkError",
+    "all_sources",
+    "find_series",
+    "read_series",
+    "series_in_the_box",
+    "source_path",
+]
