@@ -1,0 +1,12 @@
+"""The ingestion pipeline and the index: from files to passages on disk, ready to be asked.
+
+    Source ── extract ──> Document ── segment ──> Case, Passage ── dutch, store ──> index
+
+- `extract` reads a file in a process of its own: clean text, block by block, with printed labels.
+- `segment` finds the cases in a document and cuts them into passages.
+- `dutch` is the one definition of a word, for text and question alike.
+- `store` keeps generations of an index: stamped, checked, swapped in whole.
+- `pipeline` puts the stages together. `draft` makes a manifest for a folder of files.
+
+It imports `corpus` and never `search`: it knows no question and no screen.
+"""

@@ -1,0 +1,118 @@
+"""The printed label of every page: what a reader looks for, not what the file counts."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import NamedTuple
+
+from indexer.extract.lines import Sheet
+from indexer.extract.margins import ENOUGH_PAGES, LARGE, outer_lines
+from indexer.extract.numerals import Number, NumberStyle, edge_numbers, format_number
+
+WIDEST_GAP = 6
+"""So many pages without a printed number may lie between two that have one, in one run."""
+
+_DEEPEST = 3  # lines from the edge: page numbers stand no further in
+
+
+class Run(NamedTuple):
+    """Pages whose printed numbers go up with the pages.
+
+    Attributes:
+        style: how the numbers are written.
+        offset: the printed number less the index of the page.
+        pages: the indexes of the pages that carry their number, in order.
+    """
+
+    style: NumberStyle
+    offset: int
+    pages: tuple[int, ...]
+
+
+def page_labels(
+    printed: Sequence[Iterable[Number]], given: Sequence[str] | None = None
+) -> tuple[str, ...]:
+    """A label for each page, never fewer.
+
+    What is printed on the pages counts, if it runs on: the same distance from the index of the page
+    on three pages, or on two that are at least half of all pages. A page without a number within a
+    run, or next to it where the file gives no labels, gets the number it would have. Otherwise the
+    label the file gives counts, and otherwise the number of the page in the file.
+
+    Args:
+        printed: the numbers found in the margins of each page.
+        given: the labels of the file (`/PageLabels`), one a page; None if it has none.
+    """
+    count = len(printed)
+    plain = tuple(str(index + 1) for index in range(count))
+    if given is not None and (len(given) != count or tuple(given) == plain):
+        given = None
+    given = given and tuple(label or plain[page] for page, label in enumerate(given))
+    labels: dict[int, str] = {}
+    runs = sorted(find_runs(printed), key=lambda run: (-len(run.pages), run.pages))
+    for run in runs:
+        for page in range(run.pages[0], run.pages[-1] + 1):
+            labels.setdefault(page, _label(run, page))
+    if given is None:
+        _extend(labels, runs, count)
+        given = plain
+    return tuple(_choose(given[page], labels.get(page)) for page in range(count))
+
+
+def printed_numbers(sheet: Sheet, *, body_size: float) -> tuple[Number, ...]:
+    """The numbers that stand where page numbers stand: at an end of the outermost lines of a page.
+
+    The number of a heading ("2 Aanpak", much larger than the text) is not among them.
+    """
+    numbers: dict[Number, None] = {}
+    for at_head in (True, False):
+        lines = (line for head, line in outer_lines(sheet) if head is at_head)
+        for line in islice(lines, _DEEPEST):
+            if line.size < LARGE * body_size or " " not in line.text:
+                numbers.update(dict.fromkeys(edge_numbers(line.text)))
+    return tuple(numbers)
+
+
+def find_runs(printed: Sequence[Iterable[Number]]) -> Iterator[Run]:
+    """The runs among the numbers of each page."""
+    pages: dict[tuple[NumberStyle, int], list[int]] = defaultdict(list)
+    for page, numbers in enumerate(printed):
+        for number in numbers:
+            pages[number.style, number.value - page].append(page)
+    for (style, offset), found in pages.items():
+        for stretch in _stretches(sorted(set(found))):
+            if len(stretch) >= ENOUGH_PAGES or 1 < len(stretch) >= len(printed) / 2:
+                yield Run(style, offset, stretch)
+
+
+def _stretches(pages: Sequence[int]) -> Iterator[tuple[int, ...]]:
+    start = 0
+    for at in range(1, len(pages) + 1):
+        if at == len(pages) or pages[at] - pages[at - 1] > WIDEST_GAP + 1:
+            yield tuple(pages[start:at])
+            start = at
+
+
+def _extend(labels: dict[int, str], runs: Iterable[Run], count: int) -> None:
+    """Gives the pages around a run their number: a first page of a chapter often shows none."""
+    for run in runs:
+        first, last = run.pages[0], run.pages[-1]
+        before = range(first - 1, max(first - 1 - WIDEST_GAP, -1), -1)
+        after = range(last + 1, min(last + 1 + WIDEST_GAP, count))
+        for pages in (before, after):
+            for page in pages:
+                if page in labels or page + run.offset < 1:
+                    break
+                labels[page] = _label(run, page)
+
+
+def _label(run: Run, page: int) -> str:
+    return format_number(Number(run.style, page + run.offset))
+
+
+def _choose(given: str, printed: str | None) -> str:
+    """What is printed, unless the file says the same with a prefix ("A-3")."""
+    if printed is None:
+        return given
+    prefix = given.removesuffix(printed)
+    return given if prefix != given and not prefix[-1:].isalnum() else printed

@@ -1,0 +1,131 @@
+"""The outer margins of pages: page numbers and running heads, told from the text by repetition.
+
+Readers see them, but they are not part of what the page says: a running head would be found on
+every page, and would stand in the middle of a sentence that goes on overleaf.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from indexer.extract.lines import Line, Sheet
+from indexer.extract.numerals import edge_numbers
+
+MARGIN = 0.15
+"""The part of the height of a page that its head and its foot may take, each."""
+
+ENOUGH_PAGES = 3
+"""On so many pages a line must return to be a running head; on all, where there are fewer."""
+
+LARGE = 1.3
+"""Times the size of the text: so large, a line is a heading unless most pages have it."""
+
+_TRIMMINGS = "-–—•·.()[]|~ "
+_SLOT = 4.0  # points: lines of two pages stand at the same height if no further apart
+
+
+def outer_lines(sheet: Sheet) -> Iterator[tuple[bool, Line]]:
+    """The lines of the head (True) and foot (False) margin, from the edges inwards."""
+    for at_head in (True, False):
+        lines = [line for line in sheet.lines if _in_margin(line, sheet, at_head=at_head)]
+        for line in sorted(lines, key=lambda line: line.y0, reverse=at_head):
+            yield at_head, line
+
+
+def without_furniture(
+    sheets: Sequence[Sheet],
+    *,
+    body_size: float,
+    labels: Sequence[str] = (),
+    is_title: Callable[[Line], bool] = lambda _line: False,
+) -> tuple[Sheet, ...]:
+    """The sheets without running heads, running feet and page numbers.
+
+    Dropped is a line of an outer margin that is the page's own label; that stands at the same
+    height on at least three pages, with the same words or with a number that goes up with the
+    pages; or that stands where a third of the pages have such a line, in the
+    same size. Nothing is
+    dropped further inwards than a line that stays. Left and right pages may differ.
+
+    Args:
+        sheets: all pages of the document.
+        body_size: size of the text; a line much larger is dropped only if most pages have it.
+        labels: the label of each page; empty where they are not known.
+        is_title: whether the outline has this line as a title on its page; the last such line of
+            a page stays.
+    """
+    recurring = _recurring(sheets, LARGE * body_size)
+    slots = _slots_of_heads(sheets, recurring)
+
+    def is_furniture(line: Line) -> bool:
+        if line in recurring or (line.size < LARGE * body_size and _slot(line) in slots):
+            return True
+        return bool(labels) and line.text.strip(_TRIMMINGS).lower() == labels[line.page].lower()
+
+    return tuple(_without(sheet, is_furniture, is_title) for sheet in sheets)
+
+
+def _in_margin(line: Line, sheet: Sheet, *, at_head: bool) -> bool:
+    middle = (line.y0 + line.y1) / 2
+    return middle > (1 - MARGIN) * sheet.height if at_head else middle < MARGIN * sheet.height
+
+
+def _recurring(sheets: Sequence[Sheet], large: float) -> frozenset[Line]:
+    """The lines of the margins that many pages have, at the same height."""
+    outer = [line for sheet in sheets for _, line in outer_lines(sheet)]
+    pages: dict[tuple[Hashable, int], set[int]] = defaultdict(set)
+    for line in outer:
+        for mark in _marks(line):
+            pages[mark, int(line.y0 // _SLOT)].add(line.page)
+    few = max(min(ENOUGH_PAGES, len(sheets)), 2)
+    most = max(len(sheets) // 2 + 1, few)
+    return frozenset(
+        line for line in outer if _most(pages, line) >= (most if line.size >= large else few)
+    )
+
+
+def _marks(line: Line) -> Iterator[Hashable]:
+    """By what a line may be known again on another page, its height aside."""
+    yield line.text
+    for number in edge_numbers(line.text):
+        yield number.style, number.value - line.page
+
+
+def _most(pages: Mapping[tuple[Hashable, int], set[int]], line: Line) -> int:
+    """On how many pages a line stands, by the mark that most of them share."""
+    slot = int(line.y0 // _SLOT)
+    near = (slot - 1, slot, slot + 1)
+    return max(
+        len(set().union(*(pages.get((mark, at), ()) for at in near))) for mark in _marks(line)
+    )
+
+
+def _slots_of_heads(sheets: Sequence[Sheet], recurring: frozenset[Line]) -> frozenset[Hashable]:
+    """Where running heads stand: the rest of the lines there are heads of shorter chapters."""
+    lines = [line for sheet in sheets for _, line in outer_lines(sheet)]
+    all_there = Counter(_slot(line) for line in lines)
+    known = Counter(_slot(line) for line in lines if line in recurring)
+    third = max(len(sheets) / 3, ENOUGH_PAGES)
+    return frozenset(
+        slot for slot, count in known.items() if count >= third and 2 * count >= all_there[slot]
+    )
+
+
+def _slot(line: Line) -> Hashable:
+    return round(line.y0), round(line.size)
+
+
+def _without(
+    sheet: Sheet, is_furniture: Callable[[Line], bool], is_title: Callable[[Line], bool]
+) -> Sheet:
+    titles = {line for line in sheet.lines if is_title(line)}
+    dropped: set[Line] = set()
+    stopped: set[bool] = set()
+    for at_head, line in outer_lines(sheet):
+        if at_head in stopped:
+            continue
+        if is_furniture(line) and titles - dropped != {line}:
+            dropped.add(line)
+        else:
+            stopped.add(at_head)
+    return replace(sheet, lines=tuple(line for line in sheet.lines if line not in dropped))

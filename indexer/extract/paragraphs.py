@@ -1,0 +1,172 @@
+"""Lines to paragraphs: which lines of a page belong together, by their place, size and weight."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from indexer.extract.lines import BULLETS, Line, Sheet
+from indexer.extract.numerals import parse_number
+from indexer.extract.titles import level_in
+
+SAME_SIZE = 1.12
+"""Lines of one paragraph differ less in size: a fixed-width font may be set smaller."""
+
+HEADING_SIZE = 1.15
+"""A heading is larger than the text by at least this."""
+
+BULLET = re.compile(rf"[{re.escape(BULLETS)}]\s*|[-–—*]\s+")
+SURE_BULLET = re.compile(rf"[{re.escape(BULLETS)}](?=\s|$)")
+LEADERS = re.compile(r"(?:\.\s?){4,}|…{2,}")
+
+_SAME_HEADING_SIZE = 1.04
+_WIDE_LEADING = 1.2  # times the usual distance of two lines: a gap
+_INDENT = 0.8  # times the size of the type
+_COLUMN_SLACK = 3.0  # lines of one column begin within so many sizes of each other
+_CENTRE_SLACK = 2.0  # points
+_USUAL_LEADING = 1.25  # times the size, where a document has too few lines to measure
+_WIDEST_LEADING = 1.5  # times the size, for type of another size than the text
+
+_NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]\s+\S")
+_SENTENCE_END = re.compile(r"[.!?…:;][)\]’”'\"]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """What is usual in a document: the size and weight of its text, the distance of its lines."""
+
+    size: float
+    bold: bool
+    leading: Mapping[float, float]
+
+    def leading_of(self, line: Line) -> float:
+        """The usual distance from a line of this size to the next."""
+        return self.leading.get(half(line.size), _USUAL_LEADING * line.size)
+
+
+def style_of(sheets: Iterable[Sheet]) -> Style:
+    """The style that most characters of a document have."""
+    sizes: Counter[float] = Counter()
+    bold: Counter[bool] = Counter()
+    steps: dict[float, Counter[float]] = defaultdict(Counter)
+    for sheet in sheets:
+        for line in sheet.lines:
+            sizes[half(line.size)] += len(line.text)
+            bold[line.bold] += len(line.text)
+        for above, below in zip(sheet.lines, sheet.lines[1:], strict=False):
+            step = above.y0 - below.y0
+            if _same_size(above, below) and 0.8 * below.size < step < 3 * below.size:
+                steps[half(below.size)][round(step, 1)] += 1
+    body = max(sizes, key=lambda size: (sizes[size], -size), default=0.0)
+    leading = {size: commonest(counts) for size, counts in steps.items()}
+    # Two headings often follow one another; the distance between them is not that of lines.
+    capped = {
+        size: step if size == body else min(step, _WIDEST_LEADING * size)
+        for size, step in leading.items()
+    }
+    return Style(size=body, bold=bold[True] > bold[False], leading=capped)
+
+
+def paragraphs(
+    sheet: Sheet, style: Style, titles: Mapping[str, int]
+) -> tuple[tuple[Line, ...], ...]:
+    """The lines of a page in groups that belong together, in the order of the file."""
+    groups: list[list[Line]] = []
+    for line in sheet.lines:
+        if groups and not _begins(groups[-1], line, sheet, style, titles):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return tuple(map(tuple, groups))
+
+
+def _begins(
+    group: Sequence[Line], line: Line, sheet: Sheet, style: Style, titles: Mapping[str, int]
+) -> bool:
+    before = group[-1]
+    if _moved(group, line, style):
+        return True
+    if before.text.endswith("-") and line.text[:1].islower():
+        return False
+    if before.bold != line.bold or _is_apart(before, line, titles):
+        return True
+    return not _centred(before, line) and _new_by_shape(group, line, sheet, style)
+
+
+def _is_apart(before: Line, line: Line, titles: Mapping[str, int]) -> bool:
+    """Whether one of two lines stands on its own by what it says."""
+    if any(level_in(titles, one.text) or LEADERS.search(one.text) for one in (before, line)):
+        return True
+    return bool(SURE_BULLET.match(line.text)) or (_is_entry(before) and _is_entry(line))
+
+
+def _moved(group: Sequence[Line], line: Line, style: Style) -> bool:
+    """Whether the line is of another size, or stands higher, beside, or after a gap."""
+    is_heading = line.size >= HEADING_SIZE * style.size
+    if not _same_size(group[-1], line, _SAME_HEADING_SIZE if is_heading else SAME_SIZE):
+        return True
+    step = group[-1].y0 - line.y0
+    if step < 0.3 * line.size or step > _WIDE_LEADING * style.leading_of(line):
+        return True
+    left, right = min(one.x0 for one in group), max(one.x1 for one in group)
+    return line.x0 > right or line.x1 < left
+
+
+def _new_by_shape(group: Sequence[Line], line: Line, sheet: Sheet, style: Style) -> bool:
+    before = group[-1]
+    short = _has_room(before, line, sheet)
+    ended = bool(_SENTENCE_END.search(before.text))
+    if short and (ended or (line.size < HEADING_SIZE * style.size and _starts_anew(line))):
+        return True
+    if is_list_start(line) and (ended or is_list_start(group[0])):
+        return True
+    if len(group) == 1:
+        return short and line.x0 > before.x0 + _INDENT * line.size
+    left = median(one.x0 for one in group[1:])
+    return abs(line.x0 - left) > _INDENT * line.size
+
+
+def _has_room(before: Line, line: Line, sheet: Sheet) -> bool:
+    """Whether the first word of a line would still have fitted on the line before."""
+    right = max(
+        one.x1
+        for one in sheet.lines
+        if _same_size(one, before) and abs(one.x0 - before.x0) < _COLUMN_SLACK * before.size
+    )
+    letter = (line.x1 - line.x0) / max(len(line.text), 1)
+    needed = letter * (len(line.text.split(" ", 1)[0]) + 1) + 0.5 * line.size
+    return right - before.x1 > needed
+
+
+def _centred(before: Line, line: Line) -> bool:
+    off_centre = abs(before.x0 + before.x1 - line.x0 - line.x1) / 2
+    return off_centre < _CENTRE_SLACK and abs(before.x0 - line.x0) > line.size
+
+
+def _starts_anew(line: Line) -> bool:
+    return line.text[:1].isupper() or line.text[:1].isdigit()
+
+
+def _is_entry(line: Line) -> bool:
+    """Whether it may stand in a table of contents: a title and the number of its page."""
+    return " " in line.text and _starts_anew(line) and bool(parse_number(line.text.split()[-1]))
+
+
+def is_list_start(line: Line) -> bool:
+    """Whether a line begins with a bullet, dash or number."""
+    return bool(BULLET.match(line.text) or _NUMBERED.match(line.text))
+
+
+def _same_size(one: Line, other: Line, most: float = SAME_SIZE) -> bool:
+    return max(one.size, other.size) <= most * min(one.size, other.size)
+
+
+def half(size: float) -> float:
+    """A size, rounded to half a point."""
+    return round(size * 2) / 2
+
+
+def commonest(counts: Counter[float] | Counter[int]) -> float:
+    """The commonest; of two equally common the smaller, so that the order does not matter."""
+    return max(counts, key=lambda value: (counts[value], -value))

@@ -1,0 +1,119 @@
+"""Puts the stages together: sources to documents, cases, passages, and an index on disk."""
+
+import os
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from corpus import Case, Document, Edition, Passage, Series, Source
+from corpus.library import ReadingItem, reading_list
+from indexer.dutch import Analysis, load_lexicon, save_lexicon
+from indexer.extract import read_source
+from indexer.segment import cut_passages, segment_edition, segment_page
+from indexer.store import (
+    LEXICON_FILE,
+    Catalogue,
+    DocumentInfo,
+    expected_stamp,
+    index_folder,
+    new_generation,
+    write_catalogue,
+    write_stamp,
+)
+from indexer.store.whoosh import write_whoosh
+
+Report = Callable[[int, int, str], None]
+"""Told after each step: steps done, steps in all, and what was done."""
+
+
+def build_index(series: Series, home: Path, *, report: Report) -> Catalogue:
+    """Reads every source of the series and swaps in a new index of it.
+
+    Raises:
+        SourceError: a source cannot be read; the old index stays as it is.
+        IndexFormatError: the index cannot be written, or another build is running.
+    """
+    items = reading_list(series, home)
+    steps = len(items) + 1
+    stamp = expected_stamp(series, items)
+    documents = _read_all(items, lambda done, name: report(done, steps, name))
+    cases = _cases(series, documents)
+    passages = _passages(documents, cases)
+    catalogue = Catalogue(
+        series=series,
+        documents=tuple(
+            _info(item, document, passages) for item, document in zip(items, documents, strict=True)
+        ),
+        cases=cases,
+    )
+    with new_generation(index_folder(series, home)) as folder:
+        write_catalogue(folder, catalogue, documents)
+        by_id = {case.entry.id: case for case in cases}
+        write_whoosh(folder, passages, by_id, Analysis(load_lexicon()))
+        save_lexicon(folder / LEXICON_FILE)
+        write_stamp(folder, stamp)
+    report(steps, steps, "index")
+    return catalogue
+
+
+def check_readable(path: Path, edition: Edition) -> None:
+    """Reads a file as the publication of an edition and forgets it.
+
+    Raises:
+        SourceError: the file cannot be read.
+    """
+    source = Source(f"publicatie-{edition.number}", path.name, "publication", edition.title)
+    read_source(source, path)
+
+
+def _read_all(
+    items: Sequence[ReadingItem], report: Callable[[int, str], None]
+) -> tuple[Document, ...]:
+    """The documents in the order of the items; as many at once as there are processors."""
+    documents = []
+    with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
+        reading = [pool.submit(read_source, item.source, item.path) for item in items]
+        try:
+            for done, (item, future) in enumerate(zip(items, reading, strict=True), start=1):
+                documents.append(future.result())
+                report(done, item.path.name)
+        except BaseException:
+            pool.shutdown(cancel_futures=True)
+            raise
+    return tuple(documents)
+
+
+def _cases(series: Series, documents: Sequence[Document]) -> tuple[Case, ...]:
+    cases: list[Case] = []
+    pages = {source.id for source in series.pages}
+    for edition in series.editions:
+        own = [
+            document
+            for document in documents
+            if document.source.edition == edition.number and document.source.id not in pages
+        ]
+        cases += segment_edition(edition, own)
+    cases += [segment_page(document) for document in documents if document.source.id in pages]
+    return tuple(cases)
+
+
+def _passages(documents: Sequence[Document], cases: Sequence[Case]) -> tuple[Passage, ...]:
+    by_id = {document.source.id: document for document in documents}
+    return tuple(
+        passage
+        for case in cases
+        if case.found_by != "not found"
+        for passage in cut_passages(by_id[case.document], case)
+    )
+
+
+def _info(item: ReadingItem, document: Document, passages: Sequence[Passage]) -> DocumentInfo:
+    return DocumentInfo(
+        source=item.source,
+        path=str(item.path),
+        format=document.format,
+        pages=tuple(page.ref for page in document.pages),
+        passages=sum(passage.document == item.source.id for passage in passages),
+        characters=sum(len(page.text) for page in document.pages),
+        notes=document.notes,
+    )

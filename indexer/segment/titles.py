@@ -1,0 +1,87 @@
+"""Says which title in a document names which case of the manifest."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+
+from corpus import CaseEntry
+from indexer.dutch import fold
+
+_ALIKE = 0.85
+"""From this share of equal letters on, two names are spellings of each other."""
+
+_EXACT = 1000.0
+_PARENTHESES = re.compile(r"\s*\([^)]*\)")
+_NUMBERING = re.compile(r"^\s*(?:hoofdstuk\s+)?\d+(?:\.\d+)*[.:)]?\s+", re.IGNORECASE)
+
+# What casebooks call the chapters that are no case; folded, without numbering.
+_NO_CASE = frozenset(
+    {
+        "inhoud", "inhoudsopgave", "voorwoord", "woordvooraf", "tenslotte", "inleiding", "nawoord",
+        "reflectie", "lessen", "slot", "slotbeschouwing", "conclusie", "conclusies", "colofon",
+        "literatuur", "literatuurlijst", "bronnen", "bijlage", "bijlagen", "noten", "dankwoord",
+        "samenvatting", "register", "index", "tableofcontents", "contents", "preface",
+        "introduction", "afterword", "references", "bibliography", "appendix", "colophon",
+        "verantwoording", "overdeauteurs", "leeswijzer", "begrippen", "begrippenlijst",
+    }
+)  # fmt: skip
+
+
+def names_a_case(title: str) -> bool:
+    """Whether a chapter with this title can be a case: no foreword, contents page or appendix."""
+    return _compact(_NUMBERING.sub("", title)) not in _NO_CASE
+
+
+def match_titles(titles: Sequence[str], entries: Sequence[CaseEntry]) -> dict[int, CaseEntry]:
+    """The case that each title names, by the index of the title; each case at most once.
+
+    A name counts when it stands in the title, whatever the spaces, case, diacritics, numbering or
+    what is in parentheses (*7 Platform Keizer Karel Park (Amstelveen)*), or is spelt nearly so. A
+    case without a name is found by its place and neighbourhood. The longest agreement goes first.
+    """
+    scores = [
+        (_score(title, entry), -index, -number, index, entry)
+        for index, title in enumerate(titles)
+        for number, entry in enumerate(entries)
+    ]
+    found: dict[int, CaseEntry] = {}
+    taken: set[str] = set()
+    for score, _, _, index, entry in sorted(scores, key=lambda row: row[:3], reverse=True):
+        if score > 0 and index not in found and entry.id not in taken:
+            found[index] = entry
+            taken.add(entry.id)
+    return found
+
+
+def slug(title: str) -> str:
+    """The title as an id: lower-case letters, digits, single hyphens; "deel" when none is left."""
+    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain.replace("'", "")).strip("-")[:60].rstrip("-") or "deel"
+
+
+def _score(title: str, entry: CaseEntry) -> float:
+    heard = _compact(_NUMBERING.sub("", title))
+    return max((_agreement(heard, name) for name in _names(entry)), default=0.0)
+
+
+def _agreement(heard: str, name: str) -> float:
+    if heard == name:
+        return _EXACT + len(name)
+    if name in heard:
+        return float(len(name))
+    alike = SequenceMatcher(None, heard, name, autojunk=False).ratio()
+    return len(name) * alike / 2 if alike >= _ALIKE else 0.0
+
+
+def _names(entry: CaseEntry) -> set[str]:
+    names = {entry.display_title, *entry.variants}
+    names |= {_PARENTHESES.sub("", name) for name in names if entry.title}
+    if entry.title is None:
+        # The place alone is a weak sign, but the only one there is.
+        names |= {name for name in (entry.place, entry.neighbourhood) if name}
+    return {compact for name in names if (compact := _compact(name))}
+
+
+def _compact(title: str) -> str:
+    return "".join(char for char in fold(title) if char.isalnum())

@@ -1,0 +1,52 @@
+"""The index on disk: written beside the old one, checked, and swapped in whole.
+
+    <home>/index/<series>-<key>/
+        current                 the name of the generation that readers open
+        lock                    held while a generation is built
+        generation-000007/
+            stamp.json          versions, sources, and a digest of every file of the generation
+            catalogue.json      series, documents with their pages, cases
+            documents/ID.json   the text of each document, page by page
+            lexicon.trie        the dictionary that the words were brought to their lemmas with
+            whoosh/             the inverted index
+
+The index is a cache: everything in it can be made again from the sources, by one command. A reader
+opens a generation only after its stamp agrees with every file, because opening a Whoosh index runs
+pickles. `whoosh` is the only writer of Whoosh; its reader is `search.engines.whoosh`.
+"""
+
+from indexer.store.catalogue import (
+    LEXICON_FILE,
+    Catalogue,
+    DocumentInfo,
+    read_catalogue,
+    read_document,
+    write_catalogue,
+)
+from indexer.store.generations import current_generation, index_folder, new_generation
+from indexer.store.stamp import (
+    SCHEMA_VERSION,
+    SourceStamp,
+    Stamp,
+    expected_stamp,
+    read_stamp,
+    write_stamp,
+)
+
+__all__ = [
+    "LEXICON_FILE",
+    "SCHEMA_VERSION",
+    "Catalogue",
+    "DocumentInfo",
+    "SourceStamp",
+    "Stamp",
+    "current_generation",
+    "expected_stamp",
+    "index_folder",
+    "new_generation",
+    "read_catalogue",
+    "read_document",
+    "read_stamp",
+    "write_catalogue",
+    "write_stamp",
+]

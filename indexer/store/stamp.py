@@ -1,0 +1,142 @@
+"""The stamp of an index: what it was made of and by, and a digest of every file of it."""
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import msgspec
+
+from corpus import IndexFormatError, Series, SourceError, Value
+from corpus.library import ReadingItem
+from indexer.dutch import language_fingerprint
+
+SCHEMA_VERSION = 1
+"""Goes up whenever the files of an index change their shape."""
+
+_STAMP = "stamp.json"
+_REBUILD = "Build it again: wijk index --rebuild"
+
+
+class SourceStamp(Value, frozen=True):
+    """A source as it was read: its id and the SHA-256 of its file."""
+
+    id: str
+    digest: str
+
+
+class Stamp(Value, frozen=True):
+    """What an index was made of.
+
+    Attributes:
+        schema_version: of the files of the index.
+        built: when, ISO 8601 in UTC, to the second.
+        language: fingerprint of the language data and the code that uses it.
+        manifest: SHA-256 of the series as it was.
+        sources: what was read, in order.
+        files: path within the generation and SHA-256 of every file but the stamp.
+    """
+
+    schema_version: int
+    built: str
+    language: str
+    manifest: str
+    sources: tuple[SourceStamp, ...]
+    files: dict[str, str] = msgspec.field(default_factory=dict)
+
+    def same_input(self, other: "Stamp") -> bool:
+        """Whether both are made of the same sources by the same language data."""
+        return (self.language, self.manifest, self.sources) == (
+            other.language,
+            other.manifest,
+            other.sources,
+        )
+
+    def short(self) -> str:
+        """Eight digits that are the same for the same input, wherever and whenever built."""
+        parts = (self.language, self.manifest, *(source.digest for source in self.sources))
+        return hashlib.sha256("".join(parts).encode()).hexdigest()[:8]
+
+
+class _Version(msgspec.Struct):
+    schema_version: int
+
+
+def expected_stamp(series: Series, items: Iterable[ReadingItem]) -> Stamp:
+    """The stamp that an index of these sources would get now, without the digests of its files.
+
+    Raises:
+        SourceError: a source is not there.
+    """
+    return Stamp(
+        schema_version=SCHEMA_VERSION,
+        built=datetime.now(UTC).isoformat(timespec="seconds"),
+        language=language_fingerprint(),
+        manifest=_manifest_digest(series),
+        sources=tuple(SourceStamp(item.source.id, file_digest(item.path)) for item in items),
+    )
+
+
+def _manifest_digest(series: Series) -> str:
+    """The same wherever the folder of the series lies."""
+    anywhere = msgspec.structs.replace(series, folder="")
+    return hashlib.sha256(msgspec.json.encode(anywhere)).hexdigest()
+
+
+def write_stamp(folder: Path, stamp: Stamp) -> None:
+    """Writes the stamp with the digests of all files now in the folder of the generation."""
+    whole = msgspec.structs.replace(stamp, files=dict(_digests(folder)))
+    (folder / _STAMP).write_bytes(msgspec.json.encode(whole))
+
+
+def read_stamp(folder: Path) -> Stamp:
+    """The stamp of a generation, after every file has been checked against it.
+
+    Raises:
+        IndexFormatError: the index is of another version, or a file is missing or not as written.
+    """
+    try:
+        data = (folder / _STAMP).read_bytes()
+        version = msgspec.json.decode(data, type=_Version).schema_version
+        if version != SCHEMA_VERSION:
+            raise IndexFormatError(
+                f"The index in {folder.parent} has version {version}; "
+                f"this program reads version {SCHEMA_VERSION}.",
+                remedy=_REBUILD,
+            )
+        stamp = msgspec.json.decode(data, type=Stamp)
+        damaged = dict(_digests(folder)) != stamp.files
+    except (OSError, SourceError, msgspec.DecodeError) as error:
+        raise _incomplete(folder) from error
+    if damaged:
+        raise _incomplete(folder)
+    return stamp
+
+
+def file_digest(path: Path) -> str:
+    """SHA-256 of a file, in hexadecimal digits.
+
+    Raises:
+        SourceError: the file is not there or cannot be read.
+    """
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        raise SourceError(
+            f"{path} cannot be read: {error.strerror}.",
+            remedy="Put the file back, or take it out of the manifest.",
+        ) from error
+
+
+def _incomplete(folder: Path) -> IndexFormatError:
+    return IndexFormatError(
+        f"The index in {folder.parent} is damaged or incomplete.", remedy=_REBUILD
+    )
+
+
+def _digests(folder: Path) -> Iterator[tuple[str, str]]:
+    for path in sorted(folder.rglob("*")):
+        # Whoosh leaves its lock file behind, also when it only reads.
+        if path.is_file() and path.name != _STAMP and not path.name.endswith("_WRITELOCK"):
+            yield path.relative_to(folder).as_posix(), file_digest(path)

@@ -1,0 +1,37 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from indexer.dutch import sentence_spans
+
+SENTENCES = {
+    "points, questions and exclamations": (
+        "Er is koffie. Wie komt er? Iedereen!",
+        ["Er is koffie.", "Wie komt er?", "Iedereen!"],
+    ),
+    "abbreviations": (
+        "Dr. Smit zei o.a. dat het goed ging. Mevr. De Boer knikte, zie p. 12.",
+        ["Dr. Smit zei o.a. dat het goed ging.", "Mevr. De Boer knikte, zie p. 12."],
+    ),
+    "a clitic at the head": (
+        "We koken. 's Avonds eten we samen.",
+        ["We koken.", "'s Avonds eten we samen."],
+    ),
+    "numbers": ("Het kostte 3.500 euro. Veel geld.", ["Het kostte 3.500 euro.", "Veel geld."]),
+    "quotes": ("‘Mooi!’ roept hij. En toen?", ["‘Mooi!’ roept hij.", "En toen?"]),
+    "a saint": ("Wijkcentrum St. Joseph is open.", ["Wijkcentrum St. Joseph is open."]),
+    "nothing": ("", []),
+}
+
+
+@pytest.mark.parametrize(("text", "sentences"), SENTENCES.values(), ids=SENTENCES.keys())
+def test_sentences_end_where_a_reader_stops(text: str, sentences: list[str]) -> None:
+    assert [text[start:end] for start, end in sentence_spans(text)] == sentences
+
+
+@given(st.text(alphabet="abcDE .!?'’“”()\n123", max_size=200))
+def test_sentences_hold_all_but_white_space(text: str) -> None:
+    spans = sentence_spans(text)
+    held = "".join(text[start:end] for start, end in spans)
+    assert "".join(held.split()) == "".join(text.split())
+    assert list(spans) == sorted(spans)

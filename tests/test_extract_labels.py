@@ -1,0 +1,95 @@
+"""Page labels: what is printed counts, and every page has one."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from indexer.extract.labels import page_labels
+from indexer.extract.numerals import (
+    Number,
+    edge_numbers,
+    format_number,
+    parse_number,
+    to_roman,
+)
+
+
+def numbers(*tokens: str) -> list[tuple[Number, ...]]:
+    """The numbers printed on each page; "" for none, "3 7" for two."""
+    return [tuple(n for part in token.split() if (n := parse_number(part))) for token in tokens]
+
+
+@pytest.mark.parametrize(
+    ("printed", "given", "labels"),
+    [
+        pytest.param(["", "", ""], None, "1 2 3", id="nothing-known"),
+        pytest.param(["", "", ""], ["i", "ii", "1"], "i ii 1", id="labels-of-the-file"),
+        pytest.param(["3", "4", "5"], None, "3 4 5", id="printed"),
+        pytest.param(["3", "4", "5"], ["1", "2", "3"], "3 4 5", id="printed-contradicts-the-file"),
+        pytest.param(["3", "4", "5"], ["A-3", "A-4", "A-5"], "A-3 A-4 A-5", id="prefix"),
+        pytest.param(["", "ii", "iii", "iv", "1", "2", "3"], None, "i ii iii iv 1 2 3", id="roman"),
+        pytest.param(["IV", "V", "VI"], None, "IV V VI", id="roman-capitals"),
+        pytest.param(["5", "", "7", "8"], None, "5 6 7 8", id="blank-page-within"),
+        pytest.param(["", "", "3", "4", "5", ""], None, "1 2 3 4 5 6", id="unnumbered-around"),
+        pytest.param(["", "", "1", "2", "3"], None, "1 2 1 2 3", id="cover-before-page-one"),
+        pytest.param(["7", "8"], None, "7 8", id="two-of-two-pages"),
+        pytest.param(["", "8", "", "", "31"], None, "1 2 3 4 5", id="no-run"),
+        pytest.param(["2021", "2021", "2021"], None, "1 2 3", id="a-year-on-every-page"),
+        pytest.param(["1 87", "2 87", "3 87"], None, "1 2 3", id="page-of-pages"),
+        pytest.param(["1", "2", "3", "1", "2", "3"], None, "1 2 3 1 2 3", id="repeated"),
+        pytest.param(["", ""], ["", "x"], "1 x", id="empty-label"),
+        pytest.param(["", "", ""], ["a", "b"], "1 2 3", id="labels-of-other-pages"),
+    ],
+)
+def test_page_labels_says(printed: list[str], given: list[str] | None, labels: str) -> None:
+    assert " ".join(page_labels(numbers(*printed), given)) == labels
+
+
+NUMBERS = st.builds(Number, st.sampled_from(["1", "i", "I"]), st.integers(1, 40))
+
+
+@given(
+    st.lists(st.lists(NUMBERS, max_size=3), max_size=30),
+    st.none() | st.lists(st.text(max_size=3), max_size=30),
+)
+def test_page_labels_drops_no_page(printed: list[list[Number]], given: list[str] | None) -> None:
+    labels = page_labels(printed, given)
+    assert len(labels) == len(printed)
+    assert all(labels)
+
+
+@given(st.integers(1, 300), st.integers(3, 40), st.data())
+def test_page_labels_follows_a_run_with_gaps(first: int, count: int, data: st.DataObject) -> None:
+    expected = tuple(str(first + at) for at in range(count))
+    blank = data.draw(st.sets(st.integers(1, count - 2), max_size=(count - 1) // 3))
+    blank -= {at for at in blank if at - 1 in blank}
+    shown = ["" if at in blank else label for at, label in enumerate(expected)]
+    if count - len(blank) >= 3:
+        assert page_labels(numbers(*shown)) == expected
+
+
+@given(st.integers(1, 3999), st.sampled_from(["i", "I"]))
+def test_roman_numerals_round_trip(value: int, style: str) -> None:
+    number = Number("i" if style == "i" else "I", value)
+    assert parse_number(format_number(number)) == number
+
+
+@pytest.mark.parametrize("token", ["", "iiii", "1,5", "12a", "Iv", "0", "12345", "ic"])
+def test_parse_number_refuses(token: str) -> None:
+    assert parse_number(token) is None
+
+
+def test_to_roman_of_zero_is_empty() -> None:
+    assert to_roman(0) == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["19", "- 19 -", "Inleiding 19", "19 | Inleiding", "Pagina 19 van 87", "19/87", "p. 19"],
+)
+def test_edge_numbers_finds_the_page_number(text: str) -> None:
+    assert Number("1", 19) in edge_numbers(text)
+
+
+def test_edge_numbers_leaves_numbers_within_a_line() -> None:
+    assert edge_numbers("in de wijk wonen 19 mensen uit het dorp") == ()

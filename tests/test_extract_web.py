@@ -1,0 +1,171 @@
+"""Saved web pages: the article, all of it, once."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus import Document, Source, SourceError
+from indexer.extract.web import read_web
+
+
+def read(html: str | bytes, *, selector: str | None = None) -> Document:
+    data = html.encode() if isinstance(html, str) else html
+    source = Source(id="bron", path="bron.html", kind="page", title="Bron", selector=selector)
+    return read_web(source, Path("bron.html"), data)
+
+
+def blocks(html: str | bytes, *, selector: str | None = None) -> list[tuple[str, str]]:
+    page = read(html, selector=selector).pages[0]
+    return [(block.kind, block.text) for block in page.blocks]
+
+
+def test_elements_become_blocks_in_their_order() -> None:
+    assert blocks(
+        """<h2>Kop</h2>los<p>al<b>in</b>ea<br>twee</p><ul><li><p>punt</p>
+        <ul><li>onder</li></ul>na</li></ul><blockquote><p>citaat</p></blockquote>
+        <dl><dt>wat</dt><dd>dat</dd></dl><div>deel <span>een</span></div>
+        <figure><img alt="x"><figcaption>bijschrift</figcaption></figure><pre>a  b
+        c</pre><table><tr><th>Plaats</th><th>Wie</th></tr><tr><td>Sneek<td>Els</table>"""
+    ) == [
+        ("heading", "Kop"),
+        ("paragraph", "los"),
+        ("paragraph", "alinea twee"),
+        ("list-item", "punt"),
+        ("list-item", "onder"),
+        ("list-item", "na"),
+        ("quote", "citaat"),
+        ("list-item", "wat"),
+        ("list-item", "dat"),
+        ("paragraph", "deel een"),
+        ("paragraph", "bijschrift"),
+        ("paragraph", "a b c"),
+        ("table-row", "Plaats | Wie"),
+        ("table-row", "Sneek | Els"),
+    ]
+
+
+def test_headings_have_their_level() -> None:
+    page = read("<h1>een</h1><h3>drie</h3><h6>zes</h6>").pages[0]
+    assert [block.level for block in page.blocks] == [1, 3, 6]
+
+
+def test_table_that_lays_out_a_page_is_no_row() -> None:
+    html = "<table><tr><td><h2>Kop</h2><p>een</p><p>twee</p></td></tr></table>"
+    assert blocks(html) == [("heading", "Kop"), ("paragraph", "een"), ("paragraph", "twee")]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        pytest.param("<nav>menu</nav><p>tekst</p><footer>voet</footer>", id="menu-and-foot"),
+        pytest.param("<header><a>logo</a></header><p>tekst</p><aside>x</aside>", id="header"),
+        pytest.param("<script>x</script><style>y</style><p>tekst</p><!-- z -->", id="script"),
+        pytest.param("<form>zoek <input></form><p>tekst</p><button>ok</button>", id="form"),
+        pytest.param('<div class="cookie-bar">x</div><p>tekst</p>', id="cookies"),
+        pytest.param('<div id="SocialShare">x</div><p>tekst</p>', id="share"),
+        pytest.param('<p hidden>x</p><p style="display: none">y</p><p>tekst</p>', id="hidden"),
+        pytest.param('<i aria-hidden="true">x</i><p>tekst</p>', id="hidden-icon"),
+        pytest.param("<p>buiten</p><main><p>tekst</p></main>", id="main"),
+        pytest.param("<p>buiten</p><article>tekst</article>", id="article"),
+        pytest.param('<p>buiten</p><div role="main">tekst</div>', id="role"),
+    ],
+)
+def test_only_the_article_is_read(html: str) -> None:
+    assert blocks(f"<body>{html}</body>") == [("paragraph", "tekst")]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        pytest.param('<div class="has-cookie-consent"><h1>a</h1>b</div>', id="class-around-all"),
+        pytest.param("<article><header><h1>a</h1></header>b</article>", id="header-of-article"),
+        pytest.param("<header><h1>a</h1></header><p>b</p>", id="header-with-title"),
+        pytest.param("<article>a</article><article>b</article>", id="several-articles"),
+        pytest.param('<p class="social-work">a</p>b', id="social-work"),
+    ],
+)
+def test_nothing_of_the_article_is_lost(html: str) -> None:
+    assert [text for _, text in blocks(f"<body>{html}</body>")] == ["a", "b"]
+
+
+def test_selector_names_the_article() -> None:
+    html = "<main>a</main><div class='tekst'><aside>b</aside></div>"
+    assert blocks(html, selector=".tekst aside") == [("paragraph", "b")]
+
+
+@pytest.mark.parametrize(
+    ("selector", "message"),
+    [(".weg", r"bron\.html has no element '\.weg'"), ("p[", r"'p\[' is no CSS selector")],
+)
+def test_selector_that_does_not_fit_is_an_error(selector: str, message: str) -> None:
+    with pytest.raises(SourceError, match=message) as caught:
+        read("<p>a</p>", selector=selector)
+    assert "selector" in caught.value.remedy
+
+
+@pytest.mark.parametrize(
+    ("html", "title"),
+    [
+        pytest.param("<title>c</title><article><h1>a <i>b</i></h1></article>", "a b", id="h1"),
+        pytest.param('<meta property="og:title" content="b"><title>c</title>x', "b", id="shared"),
+        pytest.param("<title> c\n</title><p>x</p>", "c", id="title"),
+        pytest.param("<h1></h1><p>x</p>", None, id="none"),
+    ],
+)
+def test_title_is_the_heading_or_what_the_page_says(html: str, title: str | None) -> None:
+    assert read(html).title == title
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        pytest.param("<p>één €</p>".encode(), id="utf-8"),
+        pytest.param("<p>één €</p>".encode("utf-8-sig"), id="utf-8-with-mark"),
+        pytest.param("<meta charset=windows-1252><p>één €</p>".encode("cp1252"), id="declared"),
+        pytest.param("<meta charset=latin-1><p>één €</p>".encode(), id="declared-by-mistake"),
+        pytest.param("<p>één €</p>".encode("cp1252"), id="windows-1252"),
+    ],
+)
+def test_encoding_is_found(data: bytes) -> None:
+    assert blocks(data) == [("paragraph", "één €")]
+
+
+def test_markup_that_cannot_be_parsed_is_damage() -> None:
+    with pytest.raises(SourceError, match=r"bron\.html is damaged"):
+        read("<p>a</p><![n]")
+
+
+def test_xhtml_is_read_without_a_warning() -> None:
+    html = '<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><p>a</p></html>'
+    assert blocks(html) == [("paragraph", "a")]
+
+
+def test_page_has_no_number_and_is_html() -> None:
+    document = read("<p>a</p>")
+    assert document.format == "html"
+    assert [page.ref for page in document.pages] == [None]
+
+
+def test_deeply_nested_page_is_read() -> None:
+    assert blocks("<div>" * 2000 + "diep")[-1] == ("paragraph", "diep")
+
+
+TAGS = st.sampled_from(
+    ["p", "li", "ul", "div", "span", "h2", "blockquote", "td", "tr", "table", "b"]
+)
+TREES = st.recursive(
+    st.sampled_from(["aap", "noot", "mies", " "]),
+    lambda inside: st.builds(
+        lambda tag, parts: f"<{tag}>{''.join(parts)}</{tag}>", TAGS, st.lists(inside, max_size=4)
+    ),
+    max_leaves=20,
+)
+
+
+@given(TREES)
+def test_every_letter_is_in_exactly_one_block(html: str) -> None:
+    letters = [char for part in html.split("<") for char in part.split(">")[-1] if char.isalpha()]
+    found = "".join(text for _, text in blocks(f"<body>{html}</body>"))
+    assert [char for char in found if char.isalpha()] == letters

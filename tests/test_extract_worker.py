@@ -1,0 +1,179 @@
+"""The worker process: limits, failures, and what crosses over."""
+
+import os
+import sys
+from pathlib import Path
+
+import msgspec
+import pytest
+from extract_pdfs import Text, pdf
+
+from corpus import Source, SourceError
+from indexer.extract import READABLE_SUFFIXES, Limits, read_source
+from indexer.extract.kinds import kind_of
+from indexer.extract.protocol import Problem, Request
+from indexer.extract.worker import answer
+
+SOURCE = Source(id="bron", path="bron", kind="publication", title="Bron")
+PDF = pdf([[Text(50, 500, "Buurthuis De Brug")], [Text(50, 500, "Tweede")]])
+
+
+def write(folder: Path, name: str, data: bytes) -> Path:
+    path = folder / name
+    path.write_bytes(data)
+    return path
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "form", "text"),
+    [
+        pytest.param("a.pdf", PDF, "pdf", "Buurthuis De Brug", id="pdf"),
+        pytest.param("a.txt", PDF, "pdf", "Buurthuis De Brug", id="pdf-by-its-bytes"),
+        pytest.param("a.pdf", b"\n" * 900 + PDF, "pdf", "Buurthuis De Brug", id="late-header"),
+        pytest.param("a.html", b"<p>Buurthuis</p>", "html", "Buurthuis", id="html"),
+        pytest.param("a", b"<!DOCTYPE html><p>Buurthuis", "html", "Buurthuis", id="html-by-bytes"),
+        pytest.param("a.md", b"# Buurthuis", "text", "Buurthuis", id="markdown"),
+        pytest.param("A.TXT", b"# Buurthuis", "text", "# Buurthuis", id="text"),
+    ],
+)
+def test_read_source_reads(tmp_path: Path, name: str, data: bytes, form: str, text: str) -> None:
+    document = read_source(SOURCE, write(tmp_path, name, data))
+    assert document.format == form
+    assert document.source == SOURCE
+    assert document.pages[0].text == text
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "message"),
+    [
+        pytest.param("a.pdf", b"", "is empty", id="empty"),
+        pytest.param("a.docx", b"PK\x03\x04", "is no PDF, web page", id="unknown"),
+        pytest.param("a.txt", b"ab\x00\x01", "is no PDF, web page", id="binary-text"),
+        pytest.param("a.pdf", b"<html><p>404", "is called a PDF but", id="page-called-pdf"),
+        pytest.param("a.pdf", b"geen pdf", "is damaged", id="no-pdf"),
+        pytest.param("a.txt", b" \n\n ", "has no text", id="blank"),
+        pytest.param("a.html", b"<nav>menu</nav>", "has no text", id="only-a-menu"),
+        pytest.param("a.pdf", pdf([[]]), "has no text", id="scan"),
+    ],
+)
+def test_read_source_refuses(tmp_path: Path, name: str, data: bytes, message: str) -> None:
+    path = write(tmp_path, name, data)
+    with pytest.raises(SourceError, match=message) as caught:
+        read_source(SOURCE, path)
+    assert str(path) in caught.value.message
+    assert caught.value.remedy.endswith(".")
+
+
+def test_missing_file_and_folder_are_named(tmp_path: Path) -> None:
+    with pytest.raises(SourceError, match=r"weg\.pdf is not there"):
+        read_source(SOURCE, tmp_path / "weg.pdf")
+    with pytest.raises(SourceError, match="is a folder"):
+        read_source(SOURCE, tmp_path)
+
+
+def test_closed_file_is_named(tmp_path: Path) -> None:
+    path = write(tmp_path, "a.pdf", PDF)
+    path.chmod(0)
+    if os.access(path, os.R_OK):
+        pytest.skip("this user may read every file")
+    with pytest.raises(SourceError, match="permission denied"):
+        read_source(SOURCE, path)
+
+
+def test_time_limit_stops_the_worker(tmp_path: Path) -> None:
+    path = write(tmp_path, "a.pdf", PDF)
+    with pytest.raises(SourceError, match=r"takes more than 0\.01 seconds"):
+        read_source(SOURCE, path, limits=Limits(seconds=0.01))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="address space is limited on Linux only")
+def test_memory_limit_stops_the_worker(tmp_path: Path) -> None:
+    path = write(tmp_path, "a.txt", b"wijk " * 20_000_000)
+    with pytest.raises(SourceError, match=r"needs more than 300 MiB|stopped with code"):
+        read_source(SOURCE, path, limits=Limits(memory=300 << 20))
+
+
+def test_page_limit_is_kept(tmp_path: Path) -> None:
+    path = write(tmp_path, "a.pdf", PDF)
+    with pytest.raises(SourceError, match="has 2 pages, more than 1"):
+        read_source(SOURCE, path, limits=Limits(pages=1))
+
+
+def test_output_limit_is_kept(tmp_path: Path) -> None:
+    path = write(tmp_path, "a.txt", b"wijk " * 1000)
+    with pytest.raises(SourceError, match="more text than the 1,000 bytes"):
+        read_source(SOURCE, path, limits=Limits(output=1000))
+
+
+def test_worker_that_dies_is_the_files_fault(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _plant(tmp_path, monkeypatch, "import os; os.abort()")
+    with pytest.raises(SourceError, match=r"its reader stopped with code -?[0-9]+"):
+        read_source(SOURCE, write(tmp_path, "a.txt", b"wijk"))
+
+
+def test_worker_with_a_bug_shows_its_traceback(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _plant(tmp_path, monkeypatch, "raise KeyError('onze fout')")
+    with pytest.raises(RuntimeError, match=r"(?s)Traceback.*KeyError: 'onze fout'"):
+        read_source(SOURCE, write(tmp_path, "a.txt", b"wijk"))
+
+
+def test_what_libraries_print_does_not_reach_the_reply(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _plant(tmp_path, monkeypatch, _NOISY_READER)
+    assert read_source(SOURCE, write(tmp_path, "a.txt", b"wijk")).pages[0].text == "wijk"
+
+
+def test_worker_takes_no_module_from_the_current_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path, "corpus.py", b"raise SystemExit(3)")
+    monkeypatch.chdir(tmp_path)
+    path = write(tmp_path, "a.txt", b"wijk")
+    assert read_source(SOURCE, path.relative_to(tmp_path)).pages[0].text == "wijk"
+
+
+def test_worker_answers_problems_as_json(tmp_path: Path) -> None:
+    path = write(tmp_path, "a.txt", b" ")
+    request = Request(source=SOURCE, path=str(path), limits=Limits())
+    reply = msgspec.json.decode(answer(request), type=Problem)
+    assert reply.message == f"{path} has no text."
+
+
+def test_readable_suffixes_are_the_kinds_known() -> None:
+    assert ".pdf" in READABLE_SUFFIXES
+    for suffix in READABLE_SUFFIXES:
+        assert kind_of(f"bron{suffix}", b"wijk")
+
+
+_NOISY_READER = """
+import os
+from corpus.models import Block, Document, Page
+def read_text(source, data, *, markdown):
+    os.write(1, b"ruis")
+    print("ruis")
+    block = Block(kind="paragraph", text=data.decode())
+    return Document(source=source, format="text", pages=(Page(ref=None, blocks=(block,)),))
+"""
+
+
+def _plant(folder: Path, monkeypatch: pytest.MonkeyPatch, code: str) -> None:
+    """Puts a module of ours with this code into the worker, by a real file on its path."""
+    site = folder / "site"
+    site.mkdir()
+    (site / "sitecustomize.py").write_text(
+        "import sys, types\n"
+        "class Finder:\n"
+        "    def find_spec(self, name, path=None, target=None):\n"
+        "        if name == 'indexer.extract.text':\n"
+        "            from importlib.util import spec_from_file_location\n"
+        f"            return spec_from_file_location(name, {str(site / 'planted.py')!r})\n"
+        "sys.meta_path.insert(0, Finder())\n",
+        encoding="utf-8",
+    )
+    (site / "planted.py").write_text(code, encoding="utf-8")
+    monkeypatch.syspath_prepend(site)
