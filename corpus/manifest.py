@@ -113,6 +113,11 @@ def _complaints(series: Series) -> Iterator[tuple[str, str]]:
     for edition in series.editions:
         if edition.number < 1:
             yield f"edition {edition.number} is numbered below 1.", "Number editions from 1."
+        if edition.cases and not edition.sources:
+            yield (
+                f"edition {edition.number} has cases but nothing to read.",
+                "Add its [[editions.sources]], or take its cases out.",
+            )
     numbers = {edition.number for edition in series.editions}
     for page in series.pages:
         if page.edition is not None and page.edition not in numbers:

@@ -157,6 +157,24 @@ def test_heads_with_the_page_number_are_dropped() -> None:
     assert [len(blocks) for blocks in pages] == [1] * 4
 
 
+def test_heading_below_the_running_head_of_some_pages_stays() -> None:
+    pages = [
+        numbered(page, *([line("Achtergrond", 545, page=page)] if page % 3 == 0 else []))
+        for page in range(12)
+    ]
+    texts = [[block.text for block in page] for page in lay_out(pages)]
+    assert ["Achtergrond" in page for page in texts] == [page % 3 == 0 for page in range(12)]
+
+
+def test_heading_at_the_top_of_scattered_pages_stays() -> None:
+    pages = []
+    for page, word in enumerate("een twee drie vier vijf zes zeven acht negen tien".split()):  # noqa: SIM905
+        first = "Aanpak" if page in {1, 5, 9} else f"Dit is zin {word}"
+        pages.append(sheet(line(first, 570, page=page), line("Tekst.", 300, page=page)))
+    tops = [blocks[0].text for blocks in lay_out(pages)]
+    assert [page for page, text in enumerate(tops) if text == "Aanpak"] == [1, 5, 9]
+
+
 def test_head_of_a_short_chapter_is_dropped_where_other_heads_stand() -> None:
     heads = ["Inleiding"] * 5 + ["Slot"]
     pages = lay_out([numbered(page, head=head) for page, head in enumerate(heads)])

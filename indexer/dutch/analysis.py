@@ -10,8 +10,8 @@ from typing import Any, NamedTuple
 
 from indexer.dutch.lemma import Lemmatizer
 
-# A web or mail address is one word, its host: the words in a path are not the author's. 's, 't and 'n
-# belong to the word; other apostrophes and hyphens only between letters.
+# A web or mail address is one word, its host: the words in a path are not the author's. 's, 't and
+# 'n belong to the word; other apostrophes and hyphens only between letters.
 _WORD = re.compile(
     r"""
     (?:https?://(?:www\.)? | www\.) (?P<host>[\w-]+(?:\.[\w-]+)+) (?:/\S*)?

@@ -2,7 +2,6 @@
 
 import re
 
-
 # Abbreviations that are followed by a name or number and so never end a sentence. simplemma's own
 # list leaves these out; from style guides of Dutch government and newspapers, by hand.
 _NEVER_LAST = re.compile(

@@ -6,7 +6,9 @@ every page, and would stand in the middle of a sentence that goes on overleaf.
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from typing import Protocol
 
 from indexer.extract.lines import Line, Sheet
 from indexer.extract.numerals import edge_numbers
@@ -19,6 +21,11 @@ ENOUGH_PAGES = 3
 
 LARGE = 1.3
 """Times the size of the text: so large, a line is a heading unless most pages have it."""
+
+
+class _FurnitureTest(Protocol):
+    def __call__(self, line: Line, *, outermost: bool) -> bool: ...
+
 
 _TRIMMINGS = "-–—•·.()[]|~ "
 _SLOT = 4.0  # points: lines of two pages stand at the same height if no further apart
@@ -42,10 +49,12 @@ def without_furniture(
     """The sheets without running heads, running feet and page numbers.
 
     Dropped is a line of an outer margin that is the page's own label; that stands at the same
-    height on at least three pages, with the same words or with a number that goes up with the
-    pages; or that stands where a third of the pages have such a line, in the
-    same size. Nothing is
-    dropped further inwards than a line that stays. Left and right pages may differ.
+    height on at least three pages in a row (left and right pages may differ), with the same words
+    or with a number that goes up with the pages; or that stands where a third of the pages have
+    such a line, in the same size. Nothing is dropped further inwards than a line that stays.
+
+    A heading may stand at the top of several pages too, below their running heads: so a line that
+    is not the outermost goes only where a third of the pages have such a line.
 
     Args:
         sheets: all pages of the document.
@@ -57,8 +66,10 @@ def without_furniture(
     recurring = _recurring(sheets, LARGE * body_size)
     slots = _slots_of_heads(sheets, recurring)
 
-    def is_furniture(line: Line) -> bool:
-        if line in recurring or (line.size < LARGE * body_size and _slot(line) in slots):
+    def is_furniture(line: Line, *, outermost: bool) -> bool:
+        if line.size < LARGE * body_size and _slot(line) in slots:
+            return True
+        if line in recurring and (outermost or _slot(line) in slots):
             return True
         return bool(labels) and line.text.strip(_TRIMMINGS).lower() == labels[line.page].lower()
 
@@ -92,12 +103,24 @@ def _marks(line: Line) -> Iterator[Hashable]:
 
 
 def _most(pages: Mapping[tuple[Hashable, int], set[int]], line: Line) -> int:
-    """On how many pages a line stands, by the mark that most of them share."""
+    """On how many pages in a row a line stands, by the mark that most of them share."""
     slot = int(line.y0 // _SLOT)
     near = (slot - 1, slot, slot + 1)
     return max(
-        len(set().union(*(pages.get((mark, at), ()) for at in near))) for mark in _marks(line)
+        _in_a_row(set().union(*(pages.get((mark, at), ()) for at in near)), line.page)
+        for mark in _marks(line)
     )
+
+
+def _in_a_row(pages: AbstractSet[int], page: int) -> int:
+    """How many of these pages follow each other around a page, every other page counting too."""
+    count = 1
+    for step in (1, -1):
+        at: int | None = page
+        while at is not None:
+            at = next((at + step * gap for gap in (1, 2) if at + step * gap in pages), None)
+            count += at is not None
+    return count
 
 
 def _slots_of_heads(sheets: Sequence[Sheet], recurring: frozenset[Line]) -> frozenset[Hashable]:
@@ -116,16 +139,18 @@ def _slot(line: Line) -> Hashable:
 
 
 def _without(
-    sheet: Sheet, is_furniture: Callable[[Line], bool], is_title: Callable[[Line], bool]
+    sheet: Sheet, is_furniture: "_FurnitureTest", is_title: Callable[[Line], bool]
 ) -> Sheet:
     titles = {line for line in sheet.lines if is_title(line)}
     dropped: set[Line] = set()
     stopped: set[bool] = set()
+    begun: set[bool] = set()
     for at_head, line in outer_lines(sheet):
         if at_head in stopped:
             continue
-        if is_furniture(line) and titles - dropped != {line}:
+        if is_furniture(line, outermost=at_head not in begun) and titles - dropped != {line}:
             dropped.add(line)
         else:
             stopped.add(at_head)
+        begun.add(at_head)
     return replace(sheet, lines=tuple(line for line in sheet.lines if line not in dropped))

@@ -57,7 +57,7 @@ def _lost(entry: CaseEntry, edition: Edition, documents: Sequence[Document]) -> 
         entry=entry,
         kind="case",
         edition=edition.number,
-        document=documents[0].source.id if documents else "",
+        document=documents[0].source.id,
         start=START,
         end=START,
         pages=(),

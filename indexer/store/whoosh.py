@@ -3,7 +3,7 @@
 Fields, all with positions and with stop words (a question drops them, the text does not):
 
     form     the folded words of a passage          lemma    their lemmas
-    title    lemmas of the title of the case        heading  lemmas of the headings above it
+    title    lemmas of the title, of cases only     heading  lemmas of the headings above it
     place    forms of place, neighbourhood, municipality and province
 
 `case` holds the id of the case, to filter on; `passage` the passage itself, as JSON.
@@ -85,7 +85,8 @@ def _fields(passage: Passage, case: Case, analysis: Analysis) -> dict[str, str]:
         "passage": msgspec.json.encode(passage).decode(),
         "form": _forms(text),
         "lemma": _lemmas(text),
-        "title": _lemmas(analysis.words(entry.display_title)),
+        # A chapter that is no case is about the book; its title would put it above the cases.
+        "title": _lemmas(analysis.words(entry.display_title if case.kind == "case" else "")),
         "heading": _lemmas(analysis.words(". ".join(passage.headings))),
         "place": _forms(analysis.words(". ".join(dict.fromkeys(filter(None, places))))),
     }
