@@ -1,0 +1,135 @@
+"""Answers a question with sentences of the bundles, verbatim, or says that they do not say.
+
+Nothing is generated. The content words of the question are looked for; the sentences that meet most
+of them, weighed by how rare they are, are quoted with their pages. When no passage meets at least
+half of the content words, in number and in weight, the verdict is that the bundles do not say. A
+word that occurs nowhere weighs most: who asks for the Elfstedentocht is not answered by an award
+that somebody won.
+"""
+
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus import Passage
+from search.collection import Collection
+from search.filters import passing_cases
+from search.matching import met_clauses
+from search.models import NO_FILTERS, Answer, Clause, Filters, Match, Query, Quote
+from search.query import parse_query
+from search.snippets import Sentence, marked_sentences
+
+MAX_QUOTES = 5
+
+_PASSAGES = 100
+"""How many of the best passages are read for sentences."""
+
+_ENOUGH = 0.5
+"""The share of the content words, in number and in weight, that some passage must meet."""
+
+_CLOSE = 0.6
+"""A sentence is quoted when its weight is at least this share of the best one's."""
+
+_FULL_SENTENCE = re.compile(r"[.!?…][\"'”’)\]]*$")
+
+_CONTEXT = 0.5
+"""What a word counts that stands not in the sentence but in its passage, title or place."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    passage: Passage
+    sentence: Sentence
+    weight: float
+    rank: int
+
+
+def ask(collection: Collection, question: str, filters: Filters = NO_FILTERS) -> Answer:
+    """Quotes that answer the question, best first, at most `MAX_QUOTES`; or none.
+
+    Raises:
+        QuestionError: a filter names an edition or theme that the series does not have.
+    """
+    query = parse_query(question, collection.analysis)
+    cases = passing_cases(collection, filters)
+    found = collection.engine.find(query.clauses, cases=cases, limit=_PASSAGES)
+    met = [_met(collection, match.passage, query) for match in found.matches]
+    weights = [_weight(collection, clause) for clause in query.clauses]
+    if not any(_is_enough(clauses, weights) for clauses in met):
+        return Answer(query.text, "not-in-the-bundles", ())
+    candidates = _candidates(collection, query, list(zip(found.matches, met, strict=True)), weights)
+    quotes = tuple(_quote(collection, candidate) for candidate in _best(candidates))
+    return Answer(query.text, "answered" if quotes else "not-in-the-bundles", quotes)
+
+
+def _is_enough(clauses: frozenset[int], weights: Sequence[float]) -> bool:
+    weight = sum(weights[number] for number in clauses)
+    return len(clauses) >= _ENOUGH * len(weights) and weight >= _ENOUGH * sum(weights)
+
+
+def _met(collection: Collection, passage: Passage, query: Query) -> frozenset[int]:
+    """The clauses that a passage meets in text or headings, or by name or place of its case."""
+    case = collection.case(passage.case)
+    entry = case.entry if case else None
+    names = (entry.display_title, entry.place, entry.neighbourhood) if entry else ()
+    text = "\n".join((passage.text, *passage.headings, *filter(None, names)))
+    return met_clauses(text, query.clauses, collection.analysis)
+
+
+def _candidates(
+    collection: Collection,
+    query: Query,
+    matches: Sequence[tuple[Match, frozenset[int]]],
+    weights: Sequence[float],
+) -> list[_Candidate]:
+    return [
+        _Candidate(
+            match.passage,
+            sentence,
+            sum(weights[n] * (1.0 if n in sentence.clauses else _CONTEXT) for n in clauses),
+            rank,
+        )
+        for rank, (match, clauses) in enumerate(matches)
+        if match.passage.sentences
+        for sentence in marked_sentences(match.passage, query, collection.analysis)
+        if sentence.clauses
+    ]
+
+
+def _weight(collection: Collection, clause: Clause) -> float:
+    """Rarity of a clause: log(1 + passages / passages with it), the idf of Robertson (2004).
+
+    One that no passage meets weighs as if half a passage did.
+    """
+    passages = sum(info.passages for info in collection.catalogue.documents)
+    with_it = collection.engine.find((clause,), cases=None, limit=0).total
+    return math.log(1 + passages / (with_it or 0.5))
+
+
+def _best(candidates: Sequence[_Candidate]) -> list[_Candidate]:
+    """The heaviest sentences, of equals the one of the better passage; the same words once.
+
+    A line that is no full sentence (a list of keywords) is quoted only where there is nothing else.
+    """
+    candidates = [c for c in candidates if _FULL_SENTENCE.search(c.sentence.text)] or candidates
+    heaviest = max((candidate.weight for candidate in candidates), default=0.0)
+    best: dict[str, _Candidate] = {}
+    for candidate in sorted(
+        candidates, key=lambda c: (-c.weight, c.rank, c.sentence.span.page, c.sentence.span.start)
+    ):
+        if candidate.weight >= _CLOSE * heaviest:
+            best.setdefault(candidate.sentence.text, candidate)
+    return list(best.values())[:MAX_QUOTES]
+
+
+def _quote(collection: Collection, candidate: _Candidate) -> Quote:
+    passage = candidate.passage
+    page = collection.page(passage, candidate.sentence.span)
+    return Quote(
+        text=candidate.sentence.text,
+        case=collection.case_ref(passage.case),
+        document=collection.document_ref(passage.document),
+        page=page,
+        location=collection.location(passage.document, page),
+    )

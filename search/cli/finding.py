@@ -1,0 +1,153 @@
+"""`search`, `cases`, `case`, `ask` and `themes`."""
+
+import sys
+from collections.abc import Sequence
+
+import click
+
+from search.answers import ask as ask_question
+from search.cases import list_cases, read_case
+from search.cli.group import WijkCommand
+from search.cli.options import filter_options, format_options
+from search.cli.output import paragraph, print_json
+from search.cli.session import Session
+from search.cli.tables import (
+    print_answer,
+    print_case,
+    print_cases,
+    print_results,
+    print_themes,
+)
+from search.collection import Collection
+from search.hits import DEFAULT_LIMIT
+from search.hits import search as search_passages
+from search.models import DocumentRef, Filters
+from search.themes import count_themes
+
+NOTHING = 1
+
+
+@click.command(
+    cls=WijkCommand,
+    examples=(
+        ("wijk search moestuin", "every passage, grouped by case, with page and address"),
+        ('wijk search "samen eten" --edition 1 --edition 3', "in two editions"),
+        ("wijk search ouderen --place Amsterdam --json | jq '.hits[].page'", "for a program"),
+        ("""wijk search '"sociale basis"'""", "quotes inside quotes: words that follow each other"),
+    ),
+)
+@click.argument("words", nargs=-1, required=True)
+@filter_options
+@click.option(
+    "--limit",
+    type=click.IntRange(1),
+    default=DEFAULT_LIMIT,
+    show_default=True,
+    help="How many passages at most.",
+)
+@format_options(csv=True)
+@click.pass_obj
+def search(
+    session: Session, words: tuple[str, ...], filters: Filters, limit: int, style: str
+) -> None:
+    """Find passages by words.
+
+    Inflections are found too: kinderen finds kind. Passages that meet more words, or in the title,
+    come first.
+    """
+    with session.collection() as collection:
+        results = search_passages(collection, " ".join(words), filters, limit=limit)
+        print_results(results, style=style)
+        _note_whose_text(collection, [hit.document for hit in results.hits], style)
+    _exit(found=bool(results.hits))
+
+
+@click.command(
+    cls=WijkCommand,
+    examples=(
+        ("wijk cases", "all cases, edition by edition"),
+        ("wijk cases vrijwilligers --target-group jongeren", "by words and target group"),
+        ("wijk cases --theme ontmoeting --csv > cases.csv", "for a spreadsheet"),
+    ),
+)
+@click.argument("words", nargs=-1)
+@filter_options
+@format_options(csv=True)
+@click.pass_obj
+def cases(session: Session, words: tuple[str, ...], filters: Filters, style: str) -> None:
+    """Find cases by words, edition, theme, place or target group."""
+    with session.collection() as collection:
+        found = list_cases(collection, " ".join(words), filters)
+        print_cases(found, style=style)
+    _exit(found=bool(found.cases))
+
+
+@click.command(
+    cls=WijkCommand,
+    examples=(
+        ("wijk case stichting-polka", "what is known of it, with its text and pages"),
+        ("wijk case stichting-polka --json", "for a program"),
+    ),
+)
+@click.argument("case_id", metavar="ID")
+@format_options(csv=False)
+@click.pass_obj
+def case(session: Session, case_id: str, style: str) -> None:
+    """Show one case: `wijk cases` lists the ids."""
+    with session.collection() as collection:
+        text = read_case(collection, case_id)
+        if style == "json":
+            print_json(text)
+        else:
+            print_case(text)
+
+
+@click.command(
+    cls=WijkCommand,
+    examples=(
+        ('wijk ask "Welk initiatief is er voor Poolse vrouwen?"', "quotes, each with its page"),
+        ('wijk ask "Wat doet de formulierenbrigade?" --json', "for a program"),
+    ),
+)
+@click.argument("question", nargs=-1, required=True)
+@filter_options
+@format_options(csv=False)
+@click.pass_obj
+def ask(session: Session, question: tuple[str, ...], filters: Filters, style: str) -> None:
+    """Answer a question with verbatim quotes, or say that the bundles do not say."""
+    with session.collection() as collection:
+        answer = ask_question(collection, " ".join(question), filters)
+        if style == "json":
+            print_json(answer)
+        else:
+            print_answer(answer)
+            _note_whose_text(collection, [quote.document for quote in answer.quotes], style)
+    _exit(found=bool(answer.quotes))
+
+
+@click.command(
+    cls=WijkCommand,
+    examples=(
+        ("wijk themes", "how many cases of each edition have each theme"),
+        ("wijk themes --edition 1 --edition 3 --json", "two editions, with the cases"),
+    ),
+)
+@click.option("--edition", "editions", type=int, multiple=True, help="Number of an edition.")
+@format_options(csv=True)
+@click.pass_obj
+def themes(session: Session, editions: tuple[int, ...], style: str) -> None:
+    """Count the cases with each theme, edition by edition."""
+    with session.collection() as collection:
+        print_themes(count_themes(collection, editions), style=style)
+
+
+def _note_whose_text(collection: Collection, shown: Sequence[DocumentRef], style: str) -> None:
+    """The series' notice, when something was shown that is not the publication itself."""
+    notice = collection.catalogue.series.notice
+    if notice and style == "text" and any(document.kind != "publication" for document in shown):
+        click.echo(paragraph(notice, indent=""), err=True)
+
+
+def _exit(*, found: bool) -> None:
+    if not found:
+        sys.exit(NOTHING)

@@ -1,0 +1,138 @@
+"""`index`, `status`, `add` and `remove`."""
+
+from pathlib import Path
+
+import click
+
+from corpus.library import add_publication, edition_of, remove_publication
+from search.cli.group import WijkCommand
+from search.cli.options import format_options
+from search.cli.output import print_json
+from search.cli.session import Session, build, note
+from search.collection import is_built, is_stale, open_collection
+from search.status import Status, read_status
+
+
+@click.command(
+    cls=WijkCommand,
+    examples=(
+        ("wijk index", "build the index, or say that it is up to date"),
+        ("wijk index --rebuild", "build it again in any case"),
+    ),
+)
+@click.option("--rebuild", is_flag=True, help="Build also when nothing changed.")
+@format_options(csv=False)
+@click.pass_obj
+def index(session: Session, style: str, *, rebuild: bool) -> None:
+    """Build the index of the series from its sources.
+
+    The old index answers until the new one is whole; when a source cannot be read it stays.
+    """
+    series = session.series()
+    if not rebuild and is_built(series, session.home):
+        with open_collection(series, session.home) as collection:
+            rebuild = is_stale(collection, series, session.home)
+        if not rebuild:
+            note("The index is up to date.")
+    if rebuild or not is_built(series, session.home):
+        build(series, session.home)
+    _report(session, style)
+
+
+@click.command(
+    cls=WijkCommand,
+    examples=(
+        ("wijk status", "what is in the index, its age, and what is missing"),
+        ("wijk status --json", "for a program"),
+    ),
+)
+@format_options(csv=False)
+@click.pass_obj
+def status(session: Session, style: str) -> None:
+    """Tell what is in the index and what is missing, with what to do about it."""
+    with session.collection() as collection:
+        state = read_status(collection, session.series(), session.home)
+    if style == "json":
+        print_json(state)
+    else:
+        _print_status(state)
+
+
+@click.command(
+    cls=WijkCommand,
+    examples=(
+        ("wijk add bundel-1.pdf --edition 1", "the real publication takes our summary's place"),
+    ),
+)
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--edition", type=int, required=True, help="Number of the edition it is.")
+@format_options(csv=False)
+@click.pass_obj
+def add(session: Session, file: Path, edition: int, style: str) -> None:
+    """Copy a publication into the library and build the index with it."""
+    from indexer.pipeline import check_readable  # noqa: PLC0415 - a search does not need it
+
+    series = session.series()
+    check_readable(file, edition_of(series, edition))
+    item = add_publication(series, edition, file, session.home)
+    note(f"Added {item.path}")
+    build(series, session.home)
+    _report(session, style)
+
+
+@click.command(
+    cls=WijkCommand,
+    examples=(("wijk remove --edition 1", "our summary of edition 1 comes back"),),
+)
+@click.option("--edition", type=int, required=True, help="Number of the edition.")
+@format_options(csv=False)
+@click.pass_obj
+def remove(session: Session, edition: int, style: str) -> None:
+    """Take the copy of a publication out of the library and build the index without it."""
+    series = session.series()
+    note(f"Removed {remove_publication(series, edition, session.home)}")
+    build(series, session.home)
+    _report(session, style)
+
+
+def _report(session: Session, style: str) -> None:
+    series = session.series()
+    with open_collection(series, session.home) as collection:
+        state = read_status(collection, series, session.home)
+    if style == "json":
+        print_json(state)
+    else:
+        click.echo(_counts(state))
+        _print_lost(state)
+
+
+def _print_status(state: Status) -> None:
+    click.echo(click.style(f"{state.title} ({state.series})", bold=True))
+    click.echo(f"  {_counts(state)}")
+    age = "older than its sources: wijk index" if state.stale else "up to date"
+    click.echo(f"  index {state.stamp}, built {state.built}, {age}")
+    click.echo(f"  {state.folder}")
+    for document in state.documents:
+        pages = f"{document.pages} pages" if document.pages else "no pages"
+        click.echo(f"  {document.id:28} {document.kind:12} {pages:10} {document.title}")
+        for remark in document.notes:
+            click.echo(f"    ! {remark}")
+    _print_lost(state)
+    for missing in state.missing:
+        click.echo(f"\nMissing: {missing.title}")
+        click.echo(f"  Only our summary of edition {missing.edition} is here. Offered at:")
+        for address in missing.offered_at:
+            click.echo(f"    {address}")
+        click.echo(f"  Then: {missing.command}")
+
+
+def _print_lost(state: Status) -> None:
+    for case in state.lost_cases:
+        click.echo(f"  ! {case.title} (edition {case.edition}) was not found in its document.")
+
+
+def _counts(state: Status) -> str:
+    return (
+        f"{state.sources} sources, {state.pages} pages, {state.cases} cases, "
+        f"{state.passages} passages"
+    )

@@ -1,0 +1,92 @@
+"""`series` and `series new`."""
+
+from pathlib import Path
+
+import click
+
+from corpus import Value, find_series, series_in_the_box
+from search.cli.group import WijkCommand, WijkGroup
+from search.cli.options import format_options
+from search.cli.output import print_csv, print_json
+from search.cli.session import Session, note
+
+
+class SeriesLine(Value, frozen=True):
+    """A series in a list: `current` says whether commands use it now."""
+
+    id: str
+    title: str
+    editions: int
+    cases: int
+    current: bool
+
+
+@click.group(
+    cls=WijkGroup,
+    invoke_without_command=True,
+    examples=(
+        ("wijk series", "the series in the box, and the one in use"),
+        ('wijk series new ~/bundels --title "Onze buurten" --out onze.toml', "make your own"),
+    ),
+)
+@format_options(csv=True)
+@click.pass_context
+def series(context: click.Context, style: str) -> None:
+    """List the series, or make a new one."""
+    if context.invoked_subcommand is not None:
+        return
+    session: Session = context.obj
+    lines = _lines(session)
+    if style == "json":
+        print_json({"series": lines})
+    elif style == "csv":
+        print_csv(
+            ("id", "title", "editions", "cases", "current"),
+            ((s.id, s.title, s.editions, s.cases, s.current) for s in lines),
+        )
+    else:
+        for line in lines:
+            mark = "*" if line.current else " "
+            click.echo(f"{mark} {line.id:24} {line.editions} editions  {line.title}")
+
+
+@series.command(
+    cls=WijkCommand,
+    examples=(
+        ('wijk series new ~/bundels --title "Onze buurten" --out onze.toml', "write a manifest"),
+        ("wijk --series onze.toml index", "then read the files"),
+        ("wijk --series onze.toml search eenzaamheid", "and search them"),
+    ),
+)
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.option("--title", required=True, help="Title of the series.")
+@click.option("--out", required=True, type=click.Path(path_type=Path), help="File to write.")
+def new(folder: Path, title: str, out: Path) -> None:
+    """Write a manifest for the PDFs, web pages and text files in a folder.
+
+    Every PDF becomes an edition with the chapters of its outline as cases; other files become
+    pages. Without PDFs the other files are the cases of one edition. The manifest is plain text:
+    mend titles, numbers and cases by hand. A file that cannot be read is left out, and said so.
+    """
+    from indexer.draft import draft_series  # noqa: PLC0415 - a search does not need it
+
+    drafted, problems = draft_series(folder, title=title, out=out)
+    for problem in problems:
+        note(f"Left out: {problem.message} {problem.remedy}")
+    sources = sum(len(edition.sources) for edition in drafted.editions) + len(drafted.pages)
+    click.echo(f"{out}: {len(drafted.editions)} editions, {sources} files")
+    note(f"Next: wijk --series {out} index")
+
+
+def _lines(session: Session) -> tuple[SeriesLine, ...]:
+    names = series_in_the_box()
+    if session.name not in names:
+        names = (*names, session.name)
+    lines = []
+    for name in names:
+        found = find_series(name)
+        cases = sum(len(edition.cases) for edition in found.editions)
+        lines.append(
+            SeriesLine(found.id, found.title, len(found.editions), cases, name == session.name)
+        )
+    return tuple(lines)

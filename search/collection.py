@@ -1,0 +1,151 @@
+"""An open index: everything that a question needs, in one value that must be closed."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from urllib.parse import quote
+
+from corpus import Case, Document, IndexFormatError, PageRef, Passage, Series, SourceError, Span
+from corpus.library import reading_list
+from indexer.dutch import Analysis, open_lexicon
+from indexer.store import (
+    LEXICON_FILE,
+    Catalogue,
+    DocumentInfo,
+    Stamp,
+    current_generation,
+    expected_stamp,
+    index_folder,
+    read_catalogue,
+    read_document,
+    read_stamp,
+)
+from search.engine import Engine
+from search.engines.whoosh import WhooshEngine
+from search.models import CaseRef, DocumentRef
+
+
+@dataclass(frozen=True)
+class Collection:
+    """An open index of a series.
+
+    Attributes:
+        folder: of the generation that is open.
+        stamp: what it was made of.
+        catalogue: its series, documents and cases.
+        engine: finds its passages.
+        analysis: the definition of a word that it was built with.
+    """
+
+    folder: Path
+    stamp: Stamp
+    catalogue: Catalogue
+    engine: Engine
+    analysis: Analysis
+
+    @cached_property
+    def _cases(self) -> dict[str, Case]:
+        return {case.entry.id: case for case in self.catalogue.cases}
+
+    @cached_property
+    def _documents(self) -> dict[str, DocumentInfo]:
+        return {info.source.id: info for info in self.catalogue.documents}
+
+    def case(self, case_id: str) -> Case | None:
+        """The case with that id, or None."""
+        return self._cases.get(case_id)
+
+    def document(self, document_id: str) -> DocumentInfo | None:
+        """What is known of a document, or None."""
+        return self._documents.get(document_id)
+
+    def text(self, document_id: str) -> Document:
+        """A document with its text, page by page."""
+        return read_document(self.folder, document_id)
+
+    def case_ref(self, case_id: str) -> CaseRef:
+        """A case as a hit names it."""
+        case = self._cases[case_id]
+        return CaseRef(
+            id=case_id,
+            title=case.entry.display_title,
+            place=case.entry.place,
+            edition=case.edition,
+            kind=case.kind,
+        )
+
+    def document_ref(self, document_id: str) -> DocumentRef:
+        """A document as a hit names it."""
+        source = self._documents[document_id].source
+        return DocumentRef(id=source.id, title=source.title, kind=source.kind)
+
+    def page(self, passage: Passage, span: Span) -> PageRef | None:
+        """The page that a span of a passage stands on; None in files without pages."""
+        return self._documents[passage.document].pages[span.page]
+
+    def location(self, document_id: str, page: PageRef | None) -> str:
+        """Where a reader opens a page: the web address, else the file with `#page=n`."""
+        info = self._documents[document_id]
+        if info.source.url and info.format == "html":
+            return info.source.url
+        fragment = f"#page={page.number}" if page else ""
+        return "file://" + quote(Path(info.path).as_posix(), safe="/:") + fragment
+
+    def close(self) -> None:
+        """Lets go of the files."""
+        self.engine.close()
+
+
+@contextmanager
+def open_collection(series: Series, home: Path) -> Iterator[Collection]:
+    """The current index of a series.
+
+    Raises:
+        IndexFormatError: there is no index, or it is damaged or of another version.
+    """
+    collection = _open(index_folder(series, home))
+    try:
+        yield collection
+    finally:
+        collection.close()
+
+
+def is_built(series: Series, home: Path) -> bool:
+    """Whether there is an index of the series, of whatever version."""
+    try:
+        return current_generation(index_folder(series, home)) is not None
+    except IndexFormatError:
+        return True
+
+
+def is_stale(collection: Collection, series: Series, home: Path) -> bool:
+    """Whether sources, manifest or language data changed since the index was built."""
+    try:
+        now = expected_stamp(series, reading_list(series, home))
+    except SourceError:
+        return True
+    return not collection.stamp.same_input(now)
+
+
+def _open(folder: Path) -> Collection:
+    """Opens the current generation; tries again when a new one takes its place meanwhile."""
+    while generation := current_generation(folder):
+        try:
+            return _open_generation(generation)
+        except (OSError, IndexFormatError):
+            if current_generation(folder) == generation:
+                raise
+    raise IndexFormatError(f"There is no index in {folder}.", remedy="Build it: wijk index")
+
+
+def _open_generation(generation: Path) -> Collection:
+    stamp = read_stamp(generation)
+    return Collection(
+        folder=generation,
+        stamp=stamp,
+        catalogue=read_catalogue(generation),
+        engine=WhooshEngine(generation),
+        analysis=Analysis(open_lexicon(generation / LEXICON_FILE)),
+    )

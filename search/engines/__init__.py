@@ -1,0 +1,1 @@
+"""Engines that answer `search.engine.Engine`; one for each kind of index."""

@@ -1,0 +1,264 @@
+"""The values of search: what is asked, and what is shown.
+
+`Results`, `Answer`, `CaseList` and `ThemeTable` are what the terminal, the browser and `--json`
+show; their JSON is documented in the README. Later versions add keys and rename none.
+"""
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from corpus import PageRef, Passage, Span, Value
+from corpus.models import CaseKind, FoundBy, SocialCapital, SourceKind
+
+Verdict: TypeAlias = Literal["answered", "not-in-the-bundles"]
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word of a question: its folded form and its lemma."""
+
+    form: str
+    lemma: str
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One thing that was asked for: a word, a name of several words, or a phrase in quotes.
+
+    Attributes:
+        text: as it was typed.
+        alternatives: ways to meet it; each a word, or words that must follow each other.
+        exact: only these forms count, not other inflections.
+    """
+
+    text: str
+    alternatives: tuple[tuple[Term, ...], ...]
+    exact: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A question as the engine takes it.
+
+    Attributes:
+        text: as it was typed.
+        clauses: what to look for; a passage that meets one is a hit. Empty when nothing was asked.
+        ignored: how many words were left out because the question was too long.
+    """
+
+    text: str
+    clauses: tuple[Clause, ...]
+    ignored: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """Which cases to look in; within a field any value will do, between fields all must hold."""
+
+    editions: tuple[int, ...] = ()
+    themes: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    target_groups: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        """Whether anything is filtered."""
+        return bool(self.editions or self.themes or self.places or self.target_groups)
+
+
+NO_FILTERS = Filters()
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A passage that an engine found, with its score (higher is better)."""
+
+    passage: Passage
+    score: float
+
+
+class CaseRef(Value, frozen=True):
+    """The case of a hit. `place` is None where there is none; `edition` for series-wide pages."""
+
+    id: str
+    title: str
+    place: str | None
+    edition: int | None
+    kind: CaseKind
+
+
+class DocumentRef(Value, frozen=True):
+    """The document of a hit."""
+
+    id: str
+    title: str
+    kind: SourceKind
+
+
+class Snippet(Value, frozen=True):
+    """A contiguous piece of the stored page text; highlights are [start, end] within `text`."""
+
+    text: str
+    highlights: tuple[tuple[int, int], ...]
+
+
+class Hit(Value, frozen=True):
+    """A passage that was found, shown by its best sentences.
+
+    Attributes:
+        case: the case, chapter or page it stands in.
+        document: the document it stands in.
+        page: the page that the snippet stands on; None for files without pages.
+        score: higher is better; only comparable within one answer.
+        snippet: the best sentences.
+        location: where to open it: `file:...#page=n`, or the address of the page.
+        headings: the headings it stands under, outermost first.
+        passage: id of the passage.
+    """
+
+    case: CaseRef
+    document: DocumentRef
+    page: PageRef | None
+    score: float
+    snippet: Snippet
+    location: str
+    headings: tuple[str, ...]
+    passage: str
+
+
+class Results(Value, frozen=True):
+    """What a search found.
+
+    Attributes:
+        query: as it was typed.
+        total: how many passages meet it.
+        cases: how many cases, chapters and pages these passages are of.
+        hits: the best of them, best first.
+        ignored: how many words were left out because the question was too long.
+    """
+
+    query: str
+    total: int
+    cases: int
+    hits: tuple[Hit, ...]
+    ignored: int = 0
+
+
+class CaseSummary(Value, frozen=True):
+    """A case in a list, and the whole of what is known of it.
+
+    Attributes:
+        id: of the case.
+        title: its name, or its place where the name is not known.
+        place: town or village.
+        edition: number of the edition.
+        pages: every page of the case, in order; empty when it was not found in its document.
+        named: False where no public source gives the name.
+        kind: whether it is a case.
+        document: where it stands.
+        location: where to open its first page.
+        found_by: how its start was found.
+        sources: where the facts in the manifest come from.
+        background_sources: where the background facts come from.
+    """
+
+    id: str
+    title: str
+    place: str | None
+    edition: int | None
+    pages: tuple[PageRef, ...]
+    named: bool
+    kind: CaseKind
+    neighbourhood: str | None
+    municipality: str | None
+    province: str | None
+    themes: tuple[str, ...]
+    target_groups: tuple[str, ...]
+    organisations: tuple[str, ...]
+    social_capital: SocialCapital | None
+    document: DocumentRef
+    location: str
+    found_by: FoundBy
+    sources: tuple[str, ...]
+    background_sources: tuple[str, ...]
+
+
+class CaseList(Value, frozen=True):
+    """The cases that meet the words and filters, best first with words, else in reading order."""
+
+    total: int
+    cases: tuple[CaseSummary, ...]
+
+
+class CasePassage(Value, frozen=True):
+    """What stands of a passage on one page; one that runs over a page end is shown as two."""
+
+    headings: tuple[str, ...]
+    text: str
+    page: PageRef | None
+    location: str
+
+
+class CaseText(Value, frozen=True):
+    """A case with its passages in reading order."""
+
+    case: CaseSummary
+    passages: tuple[CasePassage, ...]
+
+
+class Quote(Value, frozen=True):
+    """A sentence of the bundles, verbatim, with where it stands."""
+
+    text: str
+    case: CaseRef
+    document: DocumentRef
+    page: PageRef | None
+    location: str
+
+
+class Answer(Value, frozen=True):
+    """An answer in quotes; without quotes the verdict is "not-in-the-bundles"."""
+
+    question: str
+    verdict: Verdict
+    quotes: tuple[Quote, ...]
+
+
+class ThemeCount(Value, frozen=True):
+    """How many cases of an edition have a theme: `count` of `of`, and which."""
+
+    edition: int
+    count: int
+    of: int
+    cases: tuple[CaseRef, ...]
+
+
+class ThemeRow(Value, frozen=True):
+    """A theme with its counts, an edition each."""
+
+    id: str
+    label: str
+    definition: str
+    counts: tuple[ThemeCount, ...]
+
+
+class ThemeTable(Value, frozen=True):
+    """Themes over editions.
+
+    Attributes:
+        editions: numbers of the editions that were counted.
+        described: of each edition, how many cases the index says more of than where they are. The
+            others can have no theme, so a low count next to a low number here means little.
+        themes: a row a theme.
+    """
+
+    editions: tuple[int, ...]
+    described: tuple[int, ...]
+    themes: tuple[ThemeRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A run of sentences of a passage on one page, with highlights relative to its start."""
+
+    span: Span
+    snippet: Snippet

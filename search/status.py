@@ -1,0 +1,131 @@
+"""What is in the index, how old it is, and what is missing with the way to get it."""
+
+from pathlib import Path
+
+from corpus import PageRef, Series, Value
+from corpus.library import publication
+from corpus.models import FoundBy, SourceKind
+from search.collection import Collection, is_stale
+
+
+class DocumentStatus(Value, frozen=True):
+    """A document in the index."""
+
+    id: str
+    title: str
+    kind: SourceKind
+    edition: int | None
+    path: str
+    pages: int | None
+    passages: int
+    notes: tuple[str, ...]
+
+
+class LostCase(Value, frozen=True):
+    """A case of the manifest that was not found in its document."""
+
+    id: str
+    title: str
+    edition: int | None
+    found_by: FoundBy
+
+
+class MissingPublication(Value, frozen=True):
+    """An edition of which only our summary is in the index, and what to do about it."""
+
+    edition: int
+    title: str
+    offered_at: tuple[str, ...]
+    command: str
+
+
+class Status(Value, frozen=True):
+    """The state of an index.
+
+    Attributes:
+        series: id of the series.
+        title: of the series.
+        folder: of the generation that answers.
+        stamp: eight digits that change with the sources, the manifest and the language data.
+        built: when, ISO 8601 in UTC.
+        stale: whether sources, manifest or language data changed since.
+        sources: number of documents.
+        pages: number of pages of the documents that have pages.
+        cases: number of cases.
+        passages: number of passages.
+        documents: each document.
+        lost_cases: cases that were not found.
+        missing: editions without their publication.
+    """
+
+    series: str
+    title: str
+    folder: str
+    stamp: str
+    built: str
+    stale: bool
+    sources: int
+    pages: int
+    cases: int
+    passages: int
+    documents: tuple[DocumentStatus, ...]
+    lost_cases: tuple[LostCase, ...]
+    missing: tuple[MissingPublication, ...]
+
+
+def read_status(collection: Collection, series: Series, home: Path) -> Status:
+    """The state of the open index against the series and library as they are now."""
+    catalogue = collection.catalogue
+    cases = [case for case in catalogue.cases if case.kind == "case"]
+    documents = tuple(
+        DocumentStatus(
+            id=info.source.id,
+            title=info.source.title,
+            kind=info.source.kind,
+            edition=info.source.edition,
+            path=info.path,
+            pages=_count_pages(info.pages),
+            passages=info.passages,
+            notes=info.notes,
+        )
+        for info in catalogue.documents
+    )
+    return Status(
+        series=series.id,
+        title=series.title,
+        folder=str(collection.folder),
+        stamp=collection.stamp.short(),
+        built=collection.stamp.built,
+        stale=is_stale(collection, series, home),
+        sources=len(documents),
+        pages=sum(document.pages or 0 for document in documents),
+        cases=len(cases),
+        passages=sum(document.passages for document in documents),
+        documents=documents,
+        lost_cases=tuple(
+            LostCase(case.entry.id, case.entry.display_title, case.edition, case.found_by)
+            for case in cases
+            if case.found_by == "not found"
+        ),
+        missing=_missing(series, home),
+    )
+
+
+def _count_pages(pages: tuple[PageRef | None, ...]) -> int | None:
+    numbered = sum(page is not None for page in pages)
+    return numbered or None
+
+
+def _missing(series: Series, home: Path) -> tuple[MissingPublication, ...]:
+    """Editions whose only text is a summary; a publication in the manifest or library counts."""
+    return tuple(
+        MissingPublication(
+            edition.number,
+            edition.title,
+            edition.landing_pages,
+            f"wijk add FILE --edition {edition.number}",
+        )
+        for edition in series.editions
+        if not publication(series, edition, home)
+        and all(source.kind == "summary" for source in edition.sources)
+    )

@@ -1,0 +1,106 @@
+"""How pages, dates and titles are said in Dutch, and how the words that matched are marked.
+
+The functions in `FILTERS` are the filters of the templates. None of them trusts a text: what is
+marked is escaped piece by piece.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from urllib.parse import urlsplit
+
+from markupsafe import Markup, escape
+
+from corpus import Edition, PageRef
+from corpus.models import BLOCK_SEPARATOR
+from search.models import Snippet
+
+SUMMARY_LABEL = "samenvatting in eigen woorden"
+
+_MONTHS = (
+    *("januari", "februari", "maart", "april", "mei", "juni"),
+    *("juli", "augustus", "september", "oktober", "november", "december"),
+)
+_DATE = re.compile(r"([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?")
+_TIES = {
+    "bonding": "bonding: banden binnen een groep",
+    "bridging": "bridging: banden tussen groepen",
+    "linking": "linking: banden met instanties",
+}
+
+
+def marked(snippet: Snippet) -> Markup:
+    """The text of a snippet with the words that matched in `<mark>`."""
+    pieces: list[Markup] = []
+    done = 0
+    for start, end in snippet.highlights:
+        pieces.append(escape(_lines(snippet.text[done:start])))
+        pieces.append(Markup("<mark>{}</mark>").format(snippet.text[start:end]))
+        done = end
+    pieces.append(escape(_lines(snippet.text[done:])))
+    return Markup("").join(pieces)
+
+
+def _lines(text: str) -> str:
+    """A new paragraph takes no more than a new line in a snippet."""
+    return text.replace(BLOCK_SEPARATOR, "\n")
+
+
+def printed(pages: Sequence[PageRef]) -> str:
+    """The pages as they are printed: "p. 12" or "p. 12–15"."""
+    first, last = pages[0].label, pages[-1].label
+    return f"p. {first}" if first == last else f"p. {first}–{last}"
+
+
+def sheet(pages: Sequence[PageRef]) -> str:
+    """Where the pages are in the file, when that is not what is printed on them; else nothing."""
+    if all(page.label == str(page.number) for page in pages):
+        return ""
+    first, last = pages[0].number, pages[-1].number
+    return f"blad {first if first == last else f'{first}–{last}'} van de pdf"
+
+
+def bundle(edition: Edition) -> str:
+    """The edition as a hit names it: "Bundel 1 (2020)"."""
+    year = f" ({edition.published[:4]})" if edition.published else ""
+    return f"Bundel {edition.number}{year}"
+
+
+def dutch_date(date: str) -> str:
+    """A date in words: "2020-03" is "maart 2020"; what is no date stays as it is."""
+    found = _DATE.fullmatch(date)
+    if not found or not 1 <= int(found[2]) <= len(_MONTHS):
+        return date
+    day = f"{int(found[3])} " if found[3] else ""
+    return f"{day}{_MONTHS[int(found[2]) - 1]} {found[1]}"
+
+
+def short_title(title: str) -> str:
+    """The title of a document without the label that the page gives it anyway."""
+    return title.removesuffix(f"({SUMMARY_LABEL})").strip() or title
+
+
+def under(headings: Sequence[str], title: str) -> str:
+    """The path of headings, without the title of the case it stands under."""
+    return " › ".join(heading for heading in headings if heading != title)
+
+
+def ties(social_capital: str) -> str:
+    """The kind of ties, explained."""
+    return _TIES[social_capital]
+
+
+def site(url: str) -> str:
+    """The name of the site that an address leads to."""
+    try:
+        return (urlsplit(url).hostname or url).removeprefix("www.")
+    except ValueError:
+        return url
+
+
+FILTERS: dict[str, Callable[..., object]] = {
+    function.__name__: function
+    for function in (
+        *(marked, printed, sheet, bundle, dutch_date),
+        *(short_title, under, ties, site),
+    )
+}
