@@ -1,0 +1,51 @@
+# Two commands for a newcomer: `make demo` shows the main job, `make test` runs the tests.
+# Both set everything up first, in .venv; nothing is written outside this folder.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+export WIJK_HOME ?= $(CURDIR)/.wijk
+
+.PHONY: demo test check format casebooks bench clean
+.DELETE_ON_ERROR:
+
+demo: $(READY)
+	$(BIN)/wijk index
+	$(BIN)/wijk search moestuin --limit 3
+	$(BIN)/wijk ask "Welk initiatief is er voor Poolse vrouwen?"
+	$(BIN)/wijk themes
+	@echo
+	@echo "Next: $(BIN)/wijk serve   and open http://127.0.0.1:8000"
+
+test: $(READY)
+	$(BIN)/pytest --cov
+
+check: $(READY)
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest -q tests/test_readme.py tests/test_package.py
+
+format: $(READY)
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+# Sets the casebooks in the box from their plain-text sources; the results are committed.
+casebooks: $(READY)
+	$(BIN)/python -m corpus.press
+
+bench: $(READY)
+	$(BIN)/python tests/bench_commands.py
+
+clean:
+	rm -rf $(VENV) .wijk build dist
+
+$(READY): pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "Python 3.11 or later is needed: make PYTHON=python3.12 ..." >&2; exit 2; }
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable . --group dev
+	touch $@
