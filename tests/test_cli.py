@@ -177,6 +177,7 @@ def test_status_tells_what_is_missing_and_how_to_get_it(wijk_default: Wijk) -> N
     assert status["missing"][0]["command"] == "wijk add FILE --edition 1"
     assert status["missing"][0]["offered_at"][0] == "https://www.movisie.nl/wijindewijk"
     text = wijk_default("status").stdout
+    assert " ago (" in text or "built just now (" in text
     assert "https://www.movisie.nl/wijindewijk" in text
     assert "29 cases" in text
 

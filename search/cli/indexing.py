@@ -1,5 +1,6 @@
 """`index`, `status`, `add` and `remove`."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
@@ -109,8 +110,8 @@ def _report(session: Session, style: str) -> None:
 def _print_status(state: Status) -> None:
     click.echo(click.style(f"{state.title} ({state.series})", bold=True))
     click.echo(f"  {_counts(state)}")
-    age = "older than its sources: wijk index" if state.stale else "up to date"
-    click.echo(f"  index {state.stamp}, built {state.built}, {age}")
+    fresh = "older than its sources: wijk index" if state.stale else "up to date"
+    click.echo(f"  index {state.stamp}, built {_ago(state.built)} ({state.built}), {fresh}")
     click.echo(f"  {state.folder}")
     for document in state.documents:
         pages = f"{document.pages} pages" if document.pages else "no pages"
@@ -124,6 +125,15 @@ def _print_status(state: Status) -> None:
         for address in missing.offered_at:
             click.echo(f"    {address}")
         click.echo(f"  Then: {missing.command}")
+
+
+def _ago(built: str) -> str:
+    """How long ago, in the largest whole unit: "3 hours ago"."""
+    age = datetime.now(UTC) - datetime.fromisoformat(built)
+    for unit, seconds in (("day", 86_400), ("hour", 3_600), ("minute", 60)):
+        if count := int(age.total_seconds() // seconds):
+            return f"{count} {unit}{'s' if count > 1 else ''} ago"
+    return "just now"
 
 
 def _print_lost(state: Status) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from corpus import Value, find_series, series_in_the_box
+from corpus import Value, all_sources, find_series, series_in_the_box
 from search.cli.group import WijkCommand, WijkGroup
 from search.cli.options import format_options
 from search.cli.output import print_csv, print_json
@@ -61,7 +61,8 @@ def series(context: click.Context, style: str) -> None:
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
 @click.option("--title", required=True, help="Title of the series.")
 @click.option("--out", required=True, type=click.Path(path_type=Path), help="File to write.")
-def new(folder: Path, title: str, out: Path) -> None:
+@format_options(csv=False)
+def new(folder: Path, title: str, out: Path, style: str) -> None:
     """Write a manifest for the PDFs, web pages and text files in a folder.
 
     Every PDF becomes an edition with the chapters of its outline as cases; other files become
@@ -73,8 +74,11 @@ def new(folder: Path, title: str, out: Path) -> None:
     drafted, problems = draft_series(folder, title=title, out=out)
     for problem in problems:
         note(f"Left out: {problem.message} {problem.remedy}")
-    sources = sum(len(edition.sources) for edition in drafted.editions) + len(drafted.pages)
-    click.echo(f"{out}: {len(drafted.editions)} editions, {sources} files")
+    if style == "json":
+        print_json(drafted)
+    else:
+        files = len(all_sources(drafted))
+        click.echo(f"{out}: {len(drafted.editions)} editions, {files} files")
     note(f"Next: wijk --series {out} index")
 
 
