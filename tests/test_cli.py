@@ -318,13 +318,15 @@ def test_closed_pipe_is_no_error(default_home: Path) -> None:
     assert process.returncode == 0
 
 
-def test_server_answers_until_it_is_interrupted(default_home: Path) -> None:
+def test_server_answers_until_it_is_stopped(default_home: Path) -> None:
     process = _process(default_home, "serve", "--port", "0", stderr=subprocess.PIPE)
     with process:
-        assert process.stderr is not None
-        address = process.stderr.readline().split()[0]
-        with urlopen(f"{address}/healthz") as answer:  # noqa: S310 - our own loopback address
-            assert json.load(answer)["status"] == "ok"
-        process.send_signal(signal.SIGINT)
-        process.wait(20)
-    assert process.returncode in {0, 130}
+        try:
+            assert process.stderr is not None
+            address = process.stderr.readline().split()[0]
+            with urlopen(f"{address}/healthz") as answer:  # noqa: S310 - our own loopback address
+                assert json.load(answer)["status"] == "ok"
+        finally:
+            # Not SIGINT: a process started in the background of a script is deaf to it.
+            process.terminate()
+    assert process.returncode == -signal.SIGTERM
