@@ -175,6 +175,21 @@ def test_heading_at_the_top_of_scattered_pages_stays() -> None:
     assert [page for page, text in enumerate(tops) if text == "Aanpak"] == [1, 5, 9]
 
 
+def test_menu_on_every_page_is_dropped_and_the_equal_heading_stays() -> None:
+    menu = ("Voorwoord", "De Pomp", "Het Veldje")
+    pages = [
+        sheet(
+            *(line(name, 500 - 20 * at, x=300, size=7, page=page) for at, name in enumerate(menu)),
+            line(menu[page // 2], 540, size=20, page=page),
+            line(f"Dit is zin {'abcdef'[page]}.", 300, page=page),
+        )
+        for page in range(6)
+    ]
+    outline = [OutlineEntry(title=name, level=1, page=2 * at) for at, name in enumerate(menu)]
+    texts = [[block.text for block in blocks] for blocks in lay_out(pages, outline=outline)]
+    assert texts == [[menu[page // 2], f"Dit is zin {'abcdef'[page]}."] for page in range(6)]
+
+
 def test_head_of_a_short_chapter_is_dropped_where_other_heads_stand() -> None:
     heads = ["Inleiding"] * 5 + ["Slot"]
     pages = lay_out([numbered(page, head=head) for page, head in enumerate(heads)])

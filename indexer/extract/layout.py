@@ -55,12 +55,14 @@ def lay_out(
     """
     style = style_of(sheets)
     titles = titles_of(outline)
+    anywhere = {title: level for page in titles.values() for title, level in page.items()}
     known = _word_test(sheets, is_word)
     bare = without_furniture(
         sheets,
         body_size=style.size,
         labels=labels,
         is_title=lambda line: level_in(titles.get(line.page, {}), line.text) > 0,
+        is_entry=lambda line: level_in(anywhere, line.text) > 0,
     )
     pages = [paragraphs(sheet, style, titles.get(page, {})) for page, sheet in enumerate(bare)]
     sorts = [

@@ -19,6 +19,9 @@ MARGIN = 0.15
 ENOUGH_PAGES = 3
 """On so many pages a line must return to be a running head; on all, where there are fewer."""
 
+MENU_PAGES = 4
+"""Fewer pages than this cannot show that a line stands on every page."""
+
 LARGE = 1.3
 """Times the size of the text: so large, a line is a heading unless most pages have it."""
 
@@ -45,6 +48,7 @@ def without_furniture(
     body_size: float,
     labels: Sequence[str] = (),
     is_title: Callable[[Line], bool] = lambda _line: False,
+    is_entry: Callable[[Line], bool] = lambda _line: False,
 ) -> tuple[Sheet, ...]:
     """The sheets without running heads, running feet and page numbers.
 
@@ -52,6 +56,9 @@ def without_furniture(
     height on at least three pages in a row (left and right pages may differ), with the same words
     or with a number that goes up with the pages; or that stands where a third of the pages have
     such a line, in the same size. Nothing is dropped further inwards than a line that stays.
+
+    Dropped too, wherever it stands, is the menu of an interactive PDF: titles of the outline that
+    half of the pages have at the very same place.
 
     A heading may stand at the top of several pages too, below their running heads: so a line that
     is not the outermost goes only where a third of the pages have such a line.
@@ -62,7 +69,10 @@ def without_furniture(
         labels: the label of each page; empty where they are not known.
         is_title: whether the outline has this line as a title on its page; the last such line of
             a page stays.
+        is_entry: whether the outline has this line as a title on any page.
     """
+    menu = _menu(sheets, is_entry)
+    sheets = [replace(s, lines=tuple(line for line in s.lines if line not in menu)) for s in sheets]
     recurring = _recurring(sheets, LARGE * body_size)
     slots = _slots_of_heads(sheets, recurring)
 
@@ -79,6 +89,25 @@ def without_furniture(
 def _in_margin(line: Line, sheet: Sheet, *, at_head: bool) -> bool:
     middle = (line.y0 + line.y1) / 2
     return middle > (1 - MARGIN) * sheet.height if at_head else middle < MARGIN * sheet.height
+
+
+def _menu(sheets: Sequence[Sheet], is_entry: Callable[[Line], bool]) -> frozenset[Line]:
+    """The lines of a menu on half of the pages, and at least four, with what is above it.
+
+    Other lines may stand still too: the headings of a form that every case fills in.
+    """
+    pages: dict[Hashable, set[int]] = defaultdict(set)
+    for sheet in sheets:
+        for line in sheet.lines:
+            pages[_spot(line)].add(line.page)
+    enough = max(len(sheets) / 2, MENU_PAGES)
+    still = [line for sheet in sheets for line in sheet.lines if len(pages[_spot(line)]) >= enough]
+    edges = {round(line.x0) for line in still if is_entry(line)}
+    return frozenset(line for line in still if round(line.x0) in edges)
+
+
+def _spot(line: Line) -> Hashable:
+    return line.text, round(line.x0), round(line.y0)
 
 
 def _recurring(sheets: Sequence[Sheet], large: float) -> frozenset[Line]:
