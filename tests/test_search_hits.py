@@ -77,7 +77,7 @@ FILTERS = {
     "a target group in another inflection": ({"target_groups": ("oudere",)}, {"de-pomp"}),
     "a theme by its text": ({"themes": ("vrijwilligers",)}, {"twee-de-schuur"}),
     "a theme by a keyword": ({"themes": ("Samen eten",)}, {"de-pomp"}),
-    "two fields": ({"editions": (2,), "themes": ("jeugd",)}, {"twee-de-brug"}),
+    "two fields": ({"editions": (2,), "themes": ("jongeren",)}, {"twee-de-brug"}),
     "fields that agree on nothing": ({"editions": (2,), "places": ("waterdam",)}, set()),
 }
 

@@ -153,7 +153,9 @@ def print_answer(answer: Answer) -> None:
     if not answer.quotes:
         click.echo("The bundles do not say.", err=True)
     for quote in answer.quotes:
-        click.echo(paragraph(f"“{quote.text}”"))
+        # What somebody says in the text has its own marks.
+        spoken = any(mark in quote.text for mark in "“”")
+        click.echo(paragraph(quote.text if spoken else f"“{quote.text}”"))
         click.echo(f"    {case_line(quote.case)}, {page_text(quote.page, quote.document)}")
         click.echo(f"    {quote.location}\n")
 
