@@ -22,7 +22,7 @@ from corpus.press import (
     write_sheets,
 )
 from corpus.press.build import DocumentPages
-from corpus.press.manuscript import Line, Piece, Run, Section
+from corpus.press.markup import Line, Piece, Run, Section
 
 SERIES = find_series("wij-in-de-wijk")
 FOLDER = Path(SERIES.folder)

@@ -5,32 +5,10 @@ from pathlib import Path
 import msgspec
 import typst
 
-from corpus.models import PageRef, Value
+from corpus.press.layout import Layout
 from corpus.press.manuscript import Book
 
 _DESIGN = Path(__file__).with_name("book.typ")
-
-
-class ChapterPages(Value, frozen=True, omit_defaults=True):
-    """Where a chapter came: its first and its last page, and the id of its case, if any."""
-
-    title: str
-    first: PageRef
-    last: PageRef
-    case: str | None = None
-
-
-class Layout(Value, frozen=True):
-    """What the typesetter says of its pages.
-
-    Attributes:
-        labels: what is printed on each page, in the order of the file; the cover has a label too,
-            although nothing is printed on it.
-        chapters: in their order.
-    """
-
-    labels: tuple[str, ...]
-    chapters: tuple[ChapterPages, ...]
 
 
 def set_book(book: Book) -> tuple[bytes, Layout]:

@@ -1,6 +1,8 @@
 """Makes every file of a series that comes from a manuscript."""
 
+import tomllib
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import tomli_w
@@ -8,12 +10,16 @@ import tomli_w
 from corpus.errors import ManifestError, SourceError
 from corpus.manifest import all_sources
 from corpus.models import CaseEntry, Series, Source, Value
-from corpus.press.book import ChapterPages, set_book
+from corpus.press.designs import press_book
+from corpus.press.layout import ChapterPages
 from corpus.press.manuscript import Book, WebPage, parse_book, parse_page
+from corpus.press.truth import write_truth
 from corpus.press.web import write_page
 
 SOURCES_FOLDER = "sources"
 PAGES_NAME = "pages.toml"
+DESIGN_NAME = "design.toml"
+TRUTH_FOLDER = "truth"
 
 _HEAD = """\
 # Which page is which: the pages and chapters of the PDFs of this series, as the typesetter laid
@@ -62,10 +68,11 @@ class PagesOfSeries(Value, frozen=True):
 
 
 def press_series(series: Series) -> tuple[Sheet, ...]:
-    """Every PDF and web page of a series, and its `pages.toml`; nothing is written.
+    """Every PDF and web page of a series, and the truth about its pages; nothing is written.
 
     A source `name.pdf` or `name.html` is made from the manuscript `sources/name.md`; a source of
-    another kind is its own manuscript, and is left alone.
+    another kind is its own manuscript, and is left alone. What stands on the pages of edition N is
+    told in `truth/pages-N.toml`, where its design can tell it.
 
     Raises:
         SourceError: a manuscript is missing or cannot be parsed.
@@ -77,7 +84,7 @@ def press_series(series: Series) -> tuple[Sheet, ...]:
     pressed = [_press_book(series, source) for source in books]
     truth = tuple(pages_of for _, pages_of in pressed)
     return (
-        *(sheet for sheet, _ in pressed),
+        *(sheet for sheets, _ in pressed for sheet in sheets),
         *_web_sheets(series, pages),
         Sheet(path=f"{SOURCES_FOLDER}/{PAGES_NAME}", content=_pages_toml(truth)),
     )
@@ -90,6 +97,7 @@ def write_sheets(series: Series, sheets: tuple[Sheet, ...]) -> tuple[str, ...]:
         path = Path(series.folder) / sheet.path
         if path.is_file() and path.read_bytes() == sheet.content:
             continue
+        path.parent.mkdir(exist_ok=True)
         beside = path.with_name(f".{path.name}.new")
         beside.write_bytes(sheet.content)
         beside.replace(path)
@@ -97,19 +105,27 @@ def write_sheets(series: Series, sheets: tuple[Sheet, ...]) -> tuple[str, ...]:
     return tuple(changed)
 
 
-def _press_book(series: Series, source: Source) -> tuple[Sheet, DocumentPages]:
-    pdf, layout = set_book(_read_book(series, source))
-    return Sheet(path=source.path, content=pdf), DocumentPages(
+def _press_book(series: Series, source: Source) -> tuple[tuple[Sheet, ...], DocumentPages]:
+    pressed = press_book(_read_book(series, source), path=source.path)
+    sheets = [Sheet(path=source.path, content=pressed.pdf)]
+    if pressed.truth:
+        name = f"{TRUTH_FOLDER}/pages-{source.edition}.toml"
+        sheets.append(Sheet(path=name, content=write_truth(pressed.truth)))
+    return tuple(sheets), DocumentPages(
         source=source.id,
         path=source.path,
-        pages=len(layout.labels),
-        labels=layout.labels,
-        chapters=layout.chapters,
+        pages=len(pressed.layout.labels),
+        labels=pressed.layout.labels,
+        chapters=pressed.layout.chapters,
     )
 
 
 def _read_book(series: Series, source: Source) -> Book:
-    book = parse_book(_manuscript(series, source), name=_manuscript_name(source))
+    book = parse_book(
+        _manuscript(series, source),
+        name=_manuscript_name(source),
+        settings=_design_settings(series, source),
+    )
     entries = [
         case
         for edition in series.editions
@@ -133,6 +149,20 @@ def _name_cases(book: Book, entries: list[CaseEntry], source: Source) -> Book:
         msgspec.structs.replace(chapter, case=ids.get(chapter.title)) for chapter in book.chapters
     )
     return msgspec.structs.replace(book, chapters=chapters)
+
+
+def _design_settings(series: Series, source: Source) -> dict[str, Any]:
+    """What `design.toml` says of this manuscript; nothing where there is no such file."""
+    path = Path(series.folder) / SOURCES_FOLDER / DESIGN_NAME
+    if not path.is_file():
+        return {}
+    try:
+        settings = tomllib.loads(path.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise SourceError(
+            f"{path} is not valid TOML: {error}.", remedy="Mend the line that is named."
+        ) from error
+    return dict(settings.get(Path(source.path).stem, {}))
 
 
 def _web_sheets(series: Series, sources: list[Source]) -> list[Sheet]:

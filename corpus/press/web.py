@@ -9,9 +9,11 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from corpus.press.manuscript import Line, Piece, Run, WebPage
+from corpus.press.manuscript import WebPage
+from corpus.press.markup import Line, Piece, Run
 
 _DESIGN = Path(__file__).with_name("page.html")
+_LISTS = {"list": "ul", "numbered": "ol"}
 _MONTHS = (
     *("januari", "februari", "maart", "april", "mei", "juni"),
     *("juli", "augustus", "september", "oktober", "november", "december"),
@@ -54,11 +56,14 @@ def write_page(
 
 
 def _piece_html(piece: Piece) -> Markup:
-    if piece.kind == "list":
+    if piece.kind in _LISTS:
         items = Markup("\n").join(
             Markup("  <li>{}</li>").format(_line_html(line)) for line in piece.lines
         )
-        return Markup("<ul>\n{}\n</ul>").format(items)
+        return Markup("<{0}>\n{1}\n</{0}>").format(_LISTS[piece.kind], items)
+    if piece.kind == "quote":
+        said = Markup("\n").join(Markup("  <p>{}</p>").format(_line_html(it)) for it in piece.lines)
+        return Markup("<blockquote>\n{}\n</blockquote>").format(said)
     text = _line_html(piece.lines[0])
     if piece.kind == "subheading":
         return Markup("<h3>{}</h3>").format(text)
