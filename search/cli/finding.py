@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 import click
 
+from corpus import all_sources
 from search.answers import ask as ask_question
 from search.cases import list_cases, read_case
 from search.cli.group import WijkCommand
@@ -142,9 +143,10 @@ def themes(session: Session, editions: tuple[int, ...], style: str) -> None:
 
 
 def _note_whose_text(collection: Collection, shown: Sequence[DocumentRef], style: str) -> None:
-    """The series' notice, when something was shown that is not the publication itself."""
+    """The series' notice, when something was shown of the box and not of an added publication."""
     notice = collection.catalogue.series.notice
-    if notice and style == "text" and any(document.kind != "publication" for document in shown):
+    of_the_box = {source.id for source in all_sources(collection.catalogue.series)}
+    if notice and style == "text" and any(document.id in of_the_box for document in shown):
         click.echo(paragraph(notice, indent=""), err=True)
 
 
