@@ -10,8 +10,8 @@ from corpus.errors import ManifestError
 from corpus.models import Edition, Series, Source
 
 
-def draft(title: str, series_id: str, folder: Path, sources: Sequence[Source]) -> Series:
-    """A series of these sources.
+def draft(title: str, series_id: str, folder: str, sources: Sequence[Source]) -> Series:
+    """A series of these sources; `folder` as the manifest is to say it.
 
     Every PDF is an edition, in the order given; the other files are pages about the series. Where
     there is no PDF, the files are the sources of one edition. Cases are left to the outlines.
@@ -30,7 +30,7 @@ def draft(title: str, series_id: str, folder: Path, sources: Sequence[Source]) -
         id=series_id,
         title=title,
         editions=editions,
-        folder=str(folder),
+        folder=folder,
         pages=tuple(msgspec.structs.replace(page, kind="page") for page in pages),
     )
 

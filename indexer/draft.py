@@ -39,9 +39,18 @@ def draft_series(folder: Path, *, title: str, out: Path) -> tuple[Series, tuple[
             f"There is nothing to read in {folder}.",
             remedy=f"Put files there that end in {', '.join(READABLE_SUFFIXES)}.",
         )
-    series = draft(title, slug(title), root, sources)
+    series = draft(title, slug(title), _folder_for(out, root), sources)
     write_manifest(series, out)
     return series, problems
+
+
+def _folder_for(out: Path, root: Path) -> str:
+    """The folder as seen from the manifest when it lies below, so that both can move together."""
+    beside = out.resolve().parent
+    if not root.is_relative_to(beside):
+        return str(root)
+    below = root.relative_to(beside).as_posix()
+    return "" if below == "." else below
 
 
 def _is_readable(path: Path, root: Path) -> bool:

@@ -232,6 +232,16 @@ def test_new_series_is_written_indexed_and_searched(wijk: Wijk, tmp_path: Path) 
     assert len(json.loads(wijk(*series, "search", "kool", "--json").stdout)["hits"]) == 2
 
 
+def test_new_series_can_move_with_its_folder(wijk: Wijk, tmp_path: Path) -> None:
+    folder = tmp_path / "hier" / "stukken"
+    folder.mkdir(parents=True)
+    (folder / "een.txt").write_text("Rode kool.", encoding="utf-8")
+    out = tmp_path / "hier" / "series.toml"
+    assert wijk("series", "new", str(folder), "--title", "X", "--out", str(out)).exit_code == 0
+    (tmp_path / "hier").rename(tmp_path / "daar")
+    assert wijk("--series", str(tmp_path / "daar"), "search", "kool").exit_code == 0
+
+
 def test_new_series_never_overwrites_a_file(wijk: Wijk, tmp_path: Path) -> None:
     (tmp_path / "een.txt").write_text("Tekst.", encoding="utf-8")
     out = tmp_path / "er-al.toml"

@@ -26,7 +26,7 @@ def print_results(results: Results, *, style: str) -> None:
     if style == "json":
         print_json(results)
     elif style == "csv":
-        print_csv(_HIT_COLUMNS, (_hit_row(hit) for hit in results.hits))
+        print_csv(HIT_COLUMNS, (hit_row(hit) for hit in results.hits))
     elif results.hits:
         for hits in _by_case(results):
             _print_case_hits(hits)
@@ -51,18 +51,20 @@ def _print_case_hits(hits: list[Hit]) -> None:
     click.echo(case_line(hits[0].case))
     for hit in hits:
         click.echo(marked(hit.snippet))
-        click.echo(click.style(f"    {page_text(hit.page, hit.document)}", fg="cyan"))
+        if where := page_text(hit.page, hit.document):
+            click.echo(click.style(f"    {where}", fg="cyan"))
         click.echo(f"    {hit.location}")
     click.echo()
 
 
-_HIT_COLUMNS = (
+HIT_COLUMNS = (
     "case_id", "case_title", "place", "edition", "document", "document_kind", "page_label",
     "page_number", "score", "text", "location",
 )  # fmt: skip
 
 
-def _hit_row(hit: Hit) -> tuple[object, ...]:
+def hit_row(hit: Hit) -> tuple[object, ...]:
+    """The cells of a hit, a column of `HIT_COLUMNS` each."""
     page = (hit.page.label, hit.page.number) if hit.page else (None, None)
     case, document = hit.case, hit.document
     return (
@@ -88,7 +90,7 @@ def print_cases(found: CaseList, *, style: str) -> None:
 
 
 def _print_case_line(case: CaseSummary) -> None:
-    pages = page_range(case.pages) or "not found"
+    pages = "not found" if case.found_by == "not found" else page_range(case.pages)
     title = case.title if len(case.title) <= _TITLE_WIDTH else case.title[: _TITLE_WIDTH - 1] + "…"
     place = case.place or ""
     click.echo(f"  {title:{_TITLE_WIDTH}} {place:{_PLACE_WIDTH}} {pages:9} {case.id}")
@@ -128,7 +130,8 @@ def print_case(text: CaseText) -> None:
             path = " > ".join(heading for heading in headings if heading != case.title)
             click.echo("\n" + click.style(path, bold=True) if path else "")
         click.echo(paragraph(passage.text))
-        click.echo(click.style(f"    {page_text(passage.page, case.document)}", fg="cyan"))
+        if where := page_text(passage.page, case.document):
+            click.echo(click.style(f"    {where}", fg="cyan"))
 
 
 def _facts(case: CaseSummary) -> list[tuple[str, str]]:
@@ -136,7 +139,8 @@ def _facts(case: CaseSummary) -> list[tuple[str, str]]:
     facts = {
         "place": ", ".join(filter(None, where)),
         "edition": str(case.edition or ""),
-        "pages": f"{page_range(case.pages)} ({case.document.title})",
+        "pages": page_range(case.pages),
+        "document": case.document.title,
         "themes": ", ".join(case.themes),
         "target groups": ", ".join(case.target_groups),
         "organisations": ", ".join(case.organisations),
@@ -156,7 +160,8 @@ def print_answer(answer: Answer) -> None:
         # What somebody says in the text has its own marks.
         spoken = any(mark in quote.text for mark in "“”")
         click.echo(paragraph(quote.text if spoken else f"“{quote.text}”"))
-        click.echo(f"    {case_line(quote.case)}, {page_text(quote.page, quote.document)}")
+        where = page_text(quote.page, quote.document)
+        click.echo(f"    {', '.join(filter(None, (case_line(quote.case), where)))}")
         click.echo(f"    {quote.location}\n")
 
 
