@@ -133,14 +133,19 @@ def _open(folder: Path) -> Collection:
     """Opens the current generation; tries again when a new one takes its place meanwhile."""
     while generation := current_generation(folder):
         try:
-            return _open_generation(generation)
+            return open_generation(generation)
         except (OSError, IndexFormatError):
             if current_generation(folder) == generation:
                 raise
     raise IndexFormatError(f"There is no index in {folder}.", remedy="Build it: wijk index")
 
 
-def _open_generation(generation: Path) -> Collection:
+def open_generation(generation: Path) -> Collection:
+    """The index in the folder of a generation, its stamp checked.
+
+    Raises:
+        IndexFormatError: it is damaged or of another version.
+    """
     stamp = read_stamp(generation)
     return Collection(
         folder=generation,

@@ -6,6 +6,7 @@ was, and 2 when there is a problem; a pipe that is closed early is no problem.
 
 import click
 
+from search.cli.evaluating import batch, evaluate_collection
 from search.cli.finding import ask, case, cases, search, themes
 from search.cli.group import WijkGroup
 from search.cli.indexing import add, index, remove, status
@@ -45,7 +46,21 @@ def cli(context: click.Context, name: str | None) -> None:
     context.obj = Session(name or settings.series, settings.home)
 
 
-for command in (search, cases, case, ask, themes, index, status, add, remove, series, serve):
+for command in (
+    search,
+    cases,
+    case,
+    ask,
+    themes,
+    batch,
+    evaluate_collection,
+    index,
+    status,
+    add,
+    remove,
+    series,
+    serve,
+):
     cli.add_command(command)
 
 

@@ -12,7 +12,6 @@ from typing import Any
 import msgspec
 from whoosh import query as wq
 from whoosh.filedb.filestore import FileStorage
-from whoosh.scoring import BM25F
 
 from corpus import Passage
 from indexer.store.whoosh import INDEX_NAME, WHOOSH_FOLDER
@@ -27,9 +26,6 @@ TITLE_BOOST = 2.0
 HEADING_BOOST = 1.0
 PLACE_BOOST = 1.5
 
-LENGTH_NORMALISATION = 0.3
-"""BM25's b. Passages are cut to much the same length, so a short one is no more to the point."""
-
 _SCORE_DIGITS = 4
 
 
@@ -42,7 +38,7 @@ class WhooshEngine:
 
     def __init__(self, folder: Path) -> None:
         self._index = FileStorage(str(folder / WHOOSH_FOLDER)).open_index(indexname=INDEX_NAME)
-        self._searcher = self._index.searcher(weighting=BM25F(B=LENGTH_NORMALISATION))
+        self._searcher = self._index.searcher()
 
     def find(self, clauses: Sequence[Clause], *, cases: Some[str] | None, limit: int) -> Found:
         """See `Engine.find`."""
