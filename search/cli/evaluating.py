@@ -62,7 +62,8 @@ def evaluate_collection(folder: Path, run: Path | None, style: str) -> None:
     "--limit", type=click.IntRange(1), default=DEFAULT_LIMIT, show_default=True,
     help="How many passages of each at most.",
 )  # fmt: skip
-@click.option("--csv", "style", flag_value="csv", help="Print CSV instead of JSON Lines.")
+@click.option("--json", "style", flag_value="json", help="Print JSON Lines: what it does anyway.")
+@click.option("--csv", "style", flag_value="csv", help="Print CSV.")
 @click.pass_obj
 def batch(session: Session, file: Path, filters: Filters, limit: int, style: str | None) -> None:
     """Answer a list of searches: JSON Lines, or CSV with a row a passage."""
