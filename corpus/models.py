@@ -16,7 +16,19 @@ from msgspec import Struct
 SourceKind: TypeAlias = Literal["summary", "publication", "page"]
 """Whose text it is: our own summary, the publication itself, or a page about the series."""
 
-BlockKind: TypeAlias = Literal["heading", "paragraph", "list-item", "quote", "table-row"]
+BlockKind: TypeAlias = Literal[
+    "heading", "paragraph", "list-item", "quote", "box", "caption", "footnote", "table-row"
+]
+"""A quote is set apart from the text, also when it repeats it; a box is a text beside the text."""
+
+Method: TypeAlias = Literal["pdfium", "pypdf", "selector", "article", "text"]
+"""Which reader gave the text of a page."""
+
+Suspicion: TypeAlias = Literal[
+    "no-text", "glued-words", "scattered-words", "odd-characters", "unmapped-glyphs", "spread",
+    "no-label",
+]  # fmt: skip
+"""What looks wrong with a page after reading it."""
 
 CaseKind: TypeAlias = Literal["case", "chapter", "page"]
 """A case; a chapter of a bundle that is no case; the whole of a page about the series."""
@@ -169,12 +181,15 @@ class Block(Value, frozen=True):
         text: never empty, no line breaks.
         level: 1 (highest) to 6 for a heading, else 0.
         top: distance from the foot of the page to the top of the block, in points; None off paper.
+        box: left, lower, right and upper edge in points from the lower left corner of the page as a
+            reader sees it; None off paper.
     """
 
     kind: BlockKind
     text: str
     level: int = 0
     top: float | None = None
+    box: tuple[float, float, float, float] | None = None
 
 
 class Page(Value, frozen=True):
@@ -210,6 +225,22 @@ class OutlineEntry(Value, frozen=True):
     top: float | None = None
 
 
+class PageReport(Value, frozen=True):
+    """How the reading of a page went.
+
+    Attributes:
+        method: which reader gave its text.
+        characters: of its stored text.
+        dropped: what was left out as no text: running heads, page numbers, menus, each a line.
+        suspicions: what looks wrong.
+    """
+
+    method: Method
+    characters: int
+    dropped: tuple[str, ...] = ()
+    suspicions: tuple[Suspicion, ...] = ()
+
+
 class Document(Value, frozen=True):
     """What was read of one source.
 
@@ -220,6 +251,10 @@ class Document(Value, frozen=True):
         outline: of a PDF; the headings of a web page or text file are in its blocks.
         title: the title that the file itself gives; not to be trusted blindly.
         notes: what looked wrong while reading, each a sentence.
+        report: of each page, in order; empty where the reader keeps none.
+        author: as the file itself says.
+        date: ISO date on which it was published or made, as the file itself says.
+        language: code of the language, as the file itself says ("nl").
     """
 
     source: Source
@@ -228,6 +263,10 @@ class Document(Value, frozen=True):
     outline: tuple[OutlineEntry, ...] = ()
     title: str | None = None
     notes: tuple[str, ...] = ()
+    report: tuple[PageReport, ...] = ()
+    author: str | None = None
+    date: str | None = None
+    language: str | None = None
 
 
 class Position(Value, frozen=True, order=True):

@@ -31,7 +31,7 @@ def numbers(*tokens: str) -> list[tuple[Number, ...]]:
         pytest.param(["IV", "V", "VI"], None, "IV V VI", id="roman-capitals"),
         pytest.param(["5", "", "7", "8"], None, "5 6 7 8", id="blank-page-within"),
         pytest.param(["", "", "3", "4", "5", ""], None, "1 2 3 4 5 6", id="unnumbered-around"),
-        pytest.param(["", "", "1", "2", "3"], None, "1 2 1 2 3", id="cover-before-page-one"),
+        pytest.param(["", "", "1", "2", "3"], None, "omslag 2 1 2 3", id="cover-before-page-one"),
         pytest.param(["7", "8"], None, "7 8", id="two-of-two-pages"),
         pytest.param(["", "8", "", "", "31"], None, "1 2 3 4 5", id="no-run"),
         pytest.param(["2021", "2021", "2021"], None, "1 2 3", id="a-year-on-every-page"),

@@ -3,7 +3,10 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from score_hyphens import below_floors, scores
 
+from indexer.extract.dictionary import is_known
+from indexer.extract.hyphens import is_compound
 from indexer.extract.repair import clean, join_lines, mark_line_end, words_of
 
 
@@ -54,6 +57,13 @@ def test_clean_is_idempotent_and_can_be_stored(raw: str) -> None:
         pytest.param(("een auto-", "ongeluk"), "een auto-ongeluk", id="clashing-vowels"),
         pytest.param(("ge-", "ïnteresseerd"), "geïnteresseerd", id="trema"),
         pytest.param(("www.x.nl/wij-in-", "de-wijk"), "www.x.nl/wij-in-de-wijk", id="address"),
+        pytest.param(("de ggz-", "instelling"), "de ggz-instelling", id="no-vowel"),
+        pytest.param(("de wmo-", "raad"), "de wmo-raad", id="onset-no-syllable-has"),
+        pytest.param(("gedifferenti-", "eerd"), "gedifferentieerd", id="glide"),
+        pytest.param(("kant-", "en-klaar"), "kant-en-klaar", id="chain"),
+        pytest.param(("doe-het-", "zelver"), "doe-het-zelver", id="chain-behind"),
+        pytest.param(("voor-/", "achterkant"), "voor-/achterkant", id="suspended-slash"),
+        pytest.param(("voor-", "/achterkant"), "voor-/achterkant", id="slash-on-next-line"),
         pytest.param(("bewoners/", "vrijwilligers"), "bewoners/vrijwilligers", id="slash"),
         pytest.param(("zij –", "en wij"), "zij – en wij", id="dash"),
         pytest.param(("zij -", "en wij"), "zij - en wij", id="spaced-hyphen"),
@@ -76,6 +86,45 @@ def test_join_lines_joins(lines: tuple[str, ...], text: str) -> None:
 )
 def test_join_lines_asks_which_word_is_known(known: set[str], text: str) -> None:
     assert join_lines(("sociaal-", "cultureel werk"), is_word=known.__contains__) == text
+
+
+@pytest.mark.parametrize(
+    ("lines", "text"),
+    [
+        pytest.param(("sociaal-", "culturele"), "sociaal-culturele", id="inflected"),
+        pytest.param(("boeren-", "burgerinitiatief"), "boeren-burgerinitiatief", id="equals"),
+        pytest.param(("ouder-", "kindcentrum"), "ouder-kindcentrum", id="family"),
+        pytest.param(("ruimtelijk-", "juridische"), "ruimtelijk-juridische", id="adjectives"),
+        pytest.param(("ex-", "buurtregisseur"), "ex-buurtregisseur", id="prefix"),
+        pytest.param(("ex-", "portbeleid"), "exportbeleid", id="no-prefix"),
+        pytest.param(("tv-", "programma"), "tv-programma", id="abbreviation"),
+        pytest.param(("zo-", "even"), "zo-even", id="sound-cut-in-two"),
+        pytest.param(("ge-", "interesseerd"), "geïnteresseerd", id="diaeresis-dropped"),
+        pytest.param(("mogelijk-", "heden"), "mogelijkheden", id="ending-that-is-a-word"),
+        pytest.param(("maat-", "schappelijk"), "maatschappelijk", id="broken"),
+        pytest.param(("buurt-", "werkkamer"), "buurtwerkkamer", id="unknown-compound"),
+        pytest.param(("Lin-", "dedam"), "Lindedam", id="unknown-name"),
+    ],
+)
+def test_dictionary_and_spelling_decide(lines: tuple[str, ...], text: str) -> None:
+    assert join_lines(lines, is_word=is_known) == text
+
+
+@pytest.mark.parametrize("word", ["buurtwerkkamer", "vrijwilligersavond", "wijk"])
+def test_compound_of_known_words_is_known(word: str) -> None:
+    assert is_compound(word, is_known)
+    assert not is_compound("qxvrijwilliger", is_known)
+
+
+def test_dictionary_is_asked_only_about_a_doubtful_hyphen() -> None:
+    asked: list[str] = []
+    join_lines(("wijk- en", "buurt en de ICT-", "coach in Noordoost-", "Friesland"),
+               is_word=lambda word: bool(asked.append(word)))  # fmt: skip
+    assert asked == []
+
+
+def test_hyphens_do_not_fall_below_their_floors() -> None:
+    assert below_floors(scores()) == []
 
 
 def test_words_of_leaves_out_words_at_line_ends() -> None:

@@ -124,3 +124,14 @@ def test_read_text_takes_the_first_heading_for_the_title() -> None:
 def test_markdown_loses_no_letters(text: str) -> None:
     found = "".join(block.text for block in markdown_blocks(text))
     assert [char for char in found if char.isalpha()] == [char for char in text if char.isalpha()]
+
+
+def test_read_text_asks_the_dictionary_about_hyphens() -> None:
+    known = {"dorps-loket"}
+    document = read_text(SOURCE, b"het dorps-\nloket", markdown=False, is_word=known.__contains__)
+    assert document.pages[0].text == "het dorps-loket"
+
+
+def test_read_text_reports_how_the_page_was_read() -> None:
+    report = read_text(SOURCE, b"Een", markdown=False).report
+    assert [(page.method, page.characters) for page in report] == [("text", 3)]

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from score_web import below_floors, page_names
 
 from corpus import Document, Source, SourceError
 from indexer.extract.web import read_web
@@ -39,7 +40,7 @@ def test_elements_become_blocks_in_their_order() -> None:
         ("list-item", "wat"),
         ("list-item", "dat"),
         ("paragraph", "deel een"),
-        ("paragraph", "bijschrift"),
+        ("caption", "bijschrift"),
         ("paragraph", "a b c"),
         ("table-row", "Plaats | Wie"),
         ("table-row", "Sneek | Els"),
@@ -118,6 +119,71 @@ def test_title_is_the_heading_or_what_the_page_says(html: str, title: str | None
     assert read(html).title == title
 
 
+PAGES = Path(__file__).parent / "pages"
+
+
+def saved(name: str) -> Document:
+    return read((PAGES / f"{name}.html").read_bytes())
+
+
+@pytest.mark.parametrize("unseen", [False, True], ids=["built-before", "built-after"])
+def test_article_is_found_on_every_saved_page(unseen: bool) -> None:  # noqa: FBT001
+    names = page_names(unseen=unseen)
+    assert names
+    assert below_floors(names) == []
+
+
+def test_saved_page_says_who_wrote_it_and_when() -> None:
+    page = saved("unseen-longread")
+    assert (page.author, page.date) == ("Fenna Gefingeerd, Ole Ongekend", "2023-06-11")
+    assert page.language == "nl"
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("accordeon", "Veelgestelde vragen over de buurtauto"),
+        ("unseen-kort", "De stoep van nummer zeven"),
+    ],
+)
+def test_title_of_another_article_is_not_believed(name: str, title: str) -> None:
+    page = saved(name)
+    assert page.title == title
+    assert any("does not bear out" in note for note in page.notes)
+
+
+def test_page_with_too_little_text_is_read_whole_with_a_note() -> None:
+    page = read("<main><p>Een heel korte tekst.</p></main>")
+    assert [block.text for block in page.pages[0].blocks] == ["Een heel korte tekst."]
+    assert any("main part" in note for note in page.notes)
+
+
+def test_report_says_how_the_page_was_read_and_what_was_left_out() -> None:
+    by_itself, by_selector = saved("blog"), read("<p>a</p>", selector="p")
+    assert by_itself.report[0].method == "article"
+    assert "Gerelateerd" in by_itself.report[0].dropped
+    assert by_itself.report[0].characters == len(by_itself.pages[0].text)
+    assert by_selector.report[0].method == "selector"
+
+
+@pytest.mark.parametrize(
+    ("said", "date"),
+    [
+        (
+            '<meta property="article:published_time" content="2022-03-14T09:30:00+01:00">',
+            "2022-03-14",
+        ),
+        ('<meta name="citation_publication_date" content="2020/11/05">', "2020-11-05"),
+        ('<meta name="date" content="5-11-2020">', "2020-11-05"),
+        ('<meta name="date" content="2020-13-45">', None),
+        ('<script type="application/ld+json">{"@type": "Article", broken</script>', None),
+    ],
+    ids=["time", "slashes", "dutch", "impossible", "broken-json"],
+)
+def test_date_is_iso_or_none(said: str, date: str | None) -> None:
+    assert read(f"<html><head>{said}</head><body><p>a</p></body></html>").date == date
+
+
 @pytest.mark.parametrize(
     "data",
     [
@@ -125,6 +191,9 @@ def test_title_is_the_heading_or_what_the_page_says(html: str, title: str | None
         pytest.param("<p>één €</p>".encode("utf-8-sig"), id="utf-8-with-mark"),
         pytest.param("<meta charset=windows-1252><p>één €</p>".encode("cp1252"), id="declared"),
         pytest.param("<meta charset=latin-1><p>één €</p>".encode(), id="declared-by-mistake"),
+        pytest.param("<meta charset=iso-8859-1><p>één €</p>".encode("cp1252"), id="as-browsers"),
+        pytest.param("<meta charset=iso-8859-15><p>één €</p>".encode("iso-8859-15"), id="euro"),
+        pytest.param("<meta charset=geen><p>één €</p>".encode("cp1252"), id="unknown-label"),
         pytest.param("<p>één €</p>".encode("cp1252"), id="windows-1252"),
     ],
 )

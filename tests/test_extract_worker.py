@@ -2,14 +2,16 @@
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import msgspec
+import pypdf
 import pytest
-from extract_pdfs import Text, pdf
+from extract_pdfs import SHARED, Text, pdf
 
 from corpus import Source, SourceError
-from indexer.extract import READABLE_SUFFIXES, Limits, read_source
+from indexer.extract import READABLE_SUFFIXES, Limits, inspect_source, read_source
 from indexer.extract.kinds import kind_of
 from indexer.extract.protocol import Problem, Request
 from indexer.extract.worker import answer
@@ -142,6 +144,127 @@ def test_worker_answers_problems_as_json(tmp_path: Path) -> None:
     request = Request(source=SOURCE, path=str(path), limits=Limits())
     reply = msgspec.json.decode(answer(request), type=Problem)
     assert reply.message == f"{path} has no text."
+
+
+def locked(path: Path, *, user: str, owner: str = "baas", algorithm: str = "AES-256") -> Path:
+    """The PDF, locked: the user's password opens it, the owner's may also change it."""
+    writer = pypdf.PdfWriter(clone_from=write(path.parent, f"open-{path.name}", PDF))
+    writer.encrypt(user, owner, algorithm=algorithm)
+    writer.write(path)
+    return path
+
+
+@pytest.mark.parametrize("algorithm", ["RC4-128", "AES-128", "AES-256"])
+def test_file_locked_with_an_empty_password_just_opens(tmp_path: Path, algorithm: str) -> None:
+    path = locked(tmp_path / "a.pdf", user="", algorithm=algorithm)
+    document = read_source(SOURCE, path)
+    assert document.pages[0].text == "Buurthuis De Brug"
+    assert document.notes == ()
+
+
+@pytest.mark.parametrize("password", ["geheim", "baas"])
+def test_password_opens_a_file_to_look_into_it(tmp_path: Path, password: str) -> None:
+    path = locked(tmp_path / "a.pdf", user="geheim")
+    document = inspect_source(SOURCE, path, password=password).document
+    assert document.pages[0].text == "Buurthuis De Brug"
+
+
+def test_locked_file_is_refused_with_both_ways_out(tmp_path: Path) -> None:
+    path = locked(tmp_path / "mijn bundel.pdf", user="geheim")
+    with pytest.raises(SourceError, match="opens only with a password") as caught:
+        read_source(SOURCE, path)
+    assert f"qpdf --decrypt --password=PW '{path}' OUT" in caught.value.remedy
+    assert f"wijk inspect '{path}' --password PW" in caught.value.remedy
+    with pytest.raises(SourceError, match="opens only with another password"):
+        inspect_source(SOURCE, path, password="mis")  # noqa: S106  # of this test
+
+
+def test_lock_that_pdfium_refuses_is_opened_by_pypdf() -> None:
+    path = SHARED / "broken" / "pdfjs-pr6531_2.pdf"
+    if not path.is_file():
+        pytest.skip("the real PDFs (../shared/pdfs) are not here")
+    assert inspect_source(SOURCE, path).document.pages[0].ref is not None
+
+
+def test_every_page_has_its_report(tmp_path: Path) -> None:
+    pages = [[Text(50, 500, "Buurthuis"), Text(50, 580, "Wij in de Wijk")] for _ in range(4)]
+    report = read_source(SOURCE, write(tmp_path, "a.pdf", pdf(pages))).report
+    assert [(page.method, page.characters) for page in report] == [("pdfium", 9)] * 4
+    assert [page.dropped for page in report] == [("Wij in de Wijk",)] * 4
+    assert {page.suspicions for page in report} == {("no-label",)}
+
+
+def test_web_page_and_text_have_a_report_too(tmp_path: Path) -> None:
+    (web,) = read_source(SOURCE, write(tmp_path, "a.html", b"<p>Buurthuis</p>")).report
+    (text,) = read_source(SOURCE, write(tmp_path, "a.txt", b"Buurthuis \xef\xbf\xbd")).report
+    assert (web.method, web.characters, web.suspicions) == ("article", 9, ())
+    assert (text.method, text.suspicions) == ("text", ("unmapped-glyphs",))
+
+
+def test_file_without_text_can_be_looked_into(tmp_path: Path) -> None:
+    document = inspect_source(SOURCE, write(tmp_path, "a.pdf", pdf([[]]))).document
+    assert [page.blocks for page in document.pages] == [()]
+
+
+def test_picture_of_a_page_is_drawn_in_the_worker(tmp_path: Path) -> None:
+    path = write(tmp_path, "a.pdf", PDF)
+    picture = inspect_source(SOURCE, path, draw=1).picture
+    assert picture is not None
+    assert picture.startswith(b"\x89PNG")
+    assert inspect_source(SOURCE, path).picture is None
+
+
+def test_picture_is_within_the_limit_on_output(tmp_path: Path) -> None:
+    path = write(tmp_path, "a.pdf", PDF)
+    with pytest.raises(SourceError, match="more than the 3,000 bytes"):
+        inspect_source(SOURCE, path, draw=0, limits=Limits(output=3000))
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "draw"),
+    [
+        pytest.param("a.pdf", PDF, 2, id="behind-the-last"),
+        pytest.param("a.txt", b"wijk", 0, id="text"),
+    ],
+)
+def test_page_that_cannot_be_drawn_is_named(
+    tmp_path: Path, name: str, data: bytes, draw: int
+) -> None:
+    path = write(tmp_path, name, data)
+    with pytest.raises(SourceError, match=f"has no page {draw + 1} to draw"):
+        inspect_source(SOURCE, path, draw=draw)
+
+
+BROKEN = sorted((SHARED / "broken").glob("*.pdf"))
+
+
+@pytest.mark.skipif(not BROKEN, reason="the real PDFs (../shared/pdfs) are not here")
+@pytest.mark.parametrize("path", BROKEN, ids=lambda path: path.stem)
+def test_broken_file_ends_in_a_report_or_a_reason(path: Path) -> None:
+    try:
+        document = inspect_source(SOURCE, path, limits=Limits(seconds=20)).document
+    except SourceError as error:
+        told = error
+    else:
+        assert len(document.report) == len(document.pages) > 0
+        return
+    assert path.name in told.message
+    assert told.remedy
+
+
+@pytest.mark.parametrize("path", BROKEN[:: max(len(BROKEN) // 8, 1)], ids=lambda path: path.stem)
+def test_broken_page_is_drawn_or_refused_with_a_reason(path: Path) -> None:
+    with suppress(SourceError):
+        picture = inspect_source(SOURCE, path, draw=0, limits=Limits(seconds=20)).picture
+        assert picture is not None
+
+
+def test_page_that_cannot_be_loaded_is_refused_with_a_reason() -> None:
+    path = SHARED / "broken" / "pdfjs-poppler-937-0-fuzzed.pdf"
+    if not path.is_file():
+        pytest.skip("the real PDFs (../shared/pdfs) are not here")
+    with pytest.raises(SourceError, match="page 1 cannot be drawn"):
+        inspect_source(SOURCE, path, draw=0)
 
 
 def test_readable_suffixes_are_the_kinds_known() -> None:

@@ -15,7 +15,7 @@ put the right answer higher (nDCG@10 .856 against .83 for Whoosh's own Dutch ste
 """
 
 from indexer.dutch.analysis import Analysis, Word, fold, is_stop_word, place_aliases
-from indexer.dutch.lexicon import language_fingerprint, load_lexicon, open_lexicon, save_lexicon
+from indexer.dutch.lexicon import load_lexicon, open_lexicon, save_lexicon
 from indexer.dutch.sentences import sentence_spans
 
 __all__ = [
@@ -23,7 +23,6 @@ __all__ = [
     "Word",
     "fold",
     "is_stop_word",
-    "language_fingerprint",
     "load_lexicon",
     "open_lexicon",
     "place_aliases",

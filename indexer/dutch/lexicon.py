@@ -5,10 +5,8 @@ therefore carries it as a trie that opens in a millisecond (`save_lexicon`, `ope
 building, and where there is no index, `load_lexicon` decodes it once in a process.
 """
 
-import hashlib
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib import metadata, resources
 from pathlib import Path
 
 import marisa_trie
@@ -55,16 +53,3 @@ def open_lexicon(path: Path) -> Mapping[str, str]:
         OSError: the file is not there or is no trie.
     """
     return _Trie(marisa_trie.BytesTrie().mmap(str(path)))
-
-
-@cache
-def language_fingerprint() -> str:
-    """Changes when the language data, the code that uses it or the dictionary's version changes."""
-    digest = hashlib.sha256(metadata.version("simplemma").encode())
-    files = sorted(
-        (path for path in resources.files("indexer.dutch").iterdir()), key=lambda path: path.name
-    )
-    for path in files:
-        if path.name.endswith((".py", ".toml")):
-            digest.update(path.name.encode() + b"\0" + path.read_bytes())
-    return digest.hexdigest()

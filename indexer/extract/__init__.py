@@ -2,28 +2,51 @@
 
 `read_source` is the door. It checks the file, has it read in a process of its own, within
 limits, and returns a `corpus.Document`; what cannot be read is a `corpus.SourceError`.
+`inspect_source` is the door for who wants to see how the reading went.
 
 Two libraries read a PDF: pypdf the document (outline, page labels, title), PDFium the glyphs, since
 pypdf glues the words of some Dutch files together. What they give passes through pure modules:
 
-- `lines` turns glyphs into lines, each with its place, size and weight;
+- `frames` says where the visible page lies and how it is turned; `lines` makes lines of words, each
+  with its place, size and weight; `gutters` parts lines that run over two columns; `marks` keeps
+  the marks of notes out of words;
 - `margins` knows the outer margins: what is printed there, and which of it is running heads;
+  `menus` knows the list of chapters that stands on page after page;
 - `numerals` reads arabic and roman numbers; `labels` gives each page the label a reader sees;
-- `paragraphs` puts the lines together that belong together, `titles` knows the outline's titles;
-- `layout` makes blocks of them: headings, paragraphs and list items;
-- `repair` mends text: ligatures, odd spaces, words broken at line ends.
+- `order` puts columns in reading order; `paragraphs` puts the lines together that belong together;
+  `panels` sees what is drawn around them; `drafts` are the blocks in the making;
+- `sorts` tells what each is: box, quote, caption, footnote, item; `headings` which are headings, by
+  what is usual in the document, and `titles` by the outline;
+- `flow` follows the text over columns and pages; `layout` makes blocks of it all;
+- `suspicions` measures what looks wrong with a text, `report` with a page; `remedies` says what to
+  do about it;
+- `opinion` takes the second reading of a page that looks wrong, where it is better;
+- `repair` mends text: ligatures, odd spaces, words broken at line ends; `hyphens` knows which
+  hyphens belong to a word, by the `dictionary`, the one thing here that stands on `indexer.dutch`.
 
-`pdf` is the only importer of pypdf and PDFium, `web` the only one here of BeautifulSoup;
-`text` reads plain text and Markdown. `kinds` says what kind of file it is. `reading` is the
-parent's side, `worker` the child's, `protocol` what passes between them.
+Of a web page `web_article` says which part is the article, by trafilatura; `web_clutter` what is
+not, `web_blocks` makes pieces of its elements, `web_meta` reads its title, author and date.
+
+`structure` is the only importer of pypdf, `pdf` and `glyphs` are those of PDFium. `web` reads web
+pages, `text` plain text and Markdown. `kinds` says what kind of file it is. `reading` is the
+parent's side, `worker` the child's, `protocol` what passes between them; `picture` draws a page.
 
 Not here: which part of a document is which case (`indexer.segment`), what a word is
-(`indexer.dutch`), optical character recognition. Text is taken in the order the file has it;
-columns that a file draws across, captions and tables are not told apart yet.
+(`indexer.dutch`), optical character recognition. Tables are read
+row by row, without a grid: cells that span rows are not told apart.
 """
 
 from indexer.extract.kinds import READABLE_SUFFIXES
 from indexer.extract.protocol import Limits
-from indexer.extract.reading import read_source
+from indexer.extract.reading import inspect_source, read_source
+from indexer.extract.remedies import SAYINGS, remedy, summary
 
-__all__ = ["READABLE_SUFFIXES", "Limits", "read_source"]
+__all__ = [
+    "READABLE_SUFFIXES",
+    "SAYINGS",
+    "Limits",
+    "inspect_source",
+    "read_source",
+    "remedy",
+    "summary",
+]

@@ -12,6 +12,9 @@ from indexer.extract.numerals import Number, NumberStyle, edge_numbers, format_n
 WIDEST_GAP = 6
 """So many pages without a printed number may lie between two that have one, in one run."""
 
+COVER = "omslag"
+"""The label of a cover without a number, as a Dutch reader would cite it."""
+
 _DEEPEST = 3  # lines from the edge: page numbers stand no further in
 
 
@@ -36,8 +39,10 @@ def page_labels(
 
     What is printed on the pages counts, if it runs on: the same distance from the index of the page
     on three pages, or on two that are at least half of all pages. A page without a number within a
-    run, or next to it where the file gives no labels, gets the number it would have. Otherwise the
-    label the file gives counts, and otherwise the number of the page in the file.
+    run, or next to it where the file gives no labels, gets the number it would have. Two pages side
+    by side on one sheet have both their numbers ("12-13"). Otherwise the label the file gives
+    counts, and otherwise the number of the page in the file; but a first page whose number is
+    printed on another page is its cover ("omslag").
 
     Args:
         printed: the numbers found in the margins of each page.
@@ -48,7 +53,7 @@ def page_labels(
     if given is not None and (len(given) != count or tuple(given) == plain):
         given = None
     given = given and tuple(label or plain[page] for page, label in enumerate(given))
-    labels: dict[int, str] = {}
+    labels = _spreads(printed)
     runs = sorted(find_runs(printed), key=lambda run: (-len(run.pages), run.pages))
     for run in runs:
         for page in range(run.pages[0], run.pages[-1] + 1):
@@ -56,6 +61,8 @@ def page_labels(
     if given is None:
         _extend(labels, runs, count)
         given = plain
+    if count and 0 not in labels and given[0] == plain[0] and plain[0] in labels.values():
+        labels[0] = COVER
     return tuple(_choose(given[page], labels.get(page)) for page in range(count))
 
 
@@ -83,6 +90,24 @@ def find_runs(printed: Sequence[Iterable[Number]]) -> Iterator[Run]:
         for stretch in _stretches(sorted(set(found))):
             if len(stretch) >= ENOUGH_PAGES or 1 < len(stretch) >= len(printed) / 2:
                 yield Run(style, offset, stretch)
+
+
+def _spreads(printed: Sequence[Iterable[Number]]) -> dict[int, str]:
+    """Both numbers of sheets with two pages side by side, if they run on by two a sheet."""
+    pages: dict[tuple[NumberStyle, int], list[int]] = defaultdict(list)
+    for page, numbers in enumerate(printed):
+        known = set(numbers)
+        for number in known:
+            if number._replace(value=number.value + 1) in known:
+                pages[number.style, number.value - 2 * page].append(page)
+    labels: dict[int, str] = {}
+    for (style, offset), found in sorted(pages.items(), key=lambda item: (-len(item[1]), item[0])):
+        if len(found) < max(2, len(printed) / 3):
+            continue
+        for page in range(min(found), max(found) + 1):
+            left, right = (Number(style, 2 * page + offset + side) for side in (0, 1))
+            labels.setdefault(page, f"{format_number(left)}-{format_number(right)}")
+    return labels
 
 
 def _stretches(pages: Sequence[int]) -> Iterator[tuple[int, ...]]:

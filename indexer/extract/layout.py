@@ -1,41 +1,42 @@
-"""Lines to blocks: headings, paragraphs and list items, by the place and size of lines.
+"""Lines to blocks: headings, paragraphs, boxes and items, by the place and size of lines.
 
-The lines come in the order of the file, which in a designed document is the order of its text
-frames. A block never crosses a page, and every line ends up in exactly one block, running heads and
-page numbers apart (`margins`).
+A block never crosses a page, and every line ends up in exactly one block, running heads, menus and
+page numbers apart (`margins`, `menus`). The words of a block are those of its page, but for a word
+that breaks over a page end (`flow`).
 """
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
+from typing import cast
 
-from corpus.models import Block, OutlineEntry
-from indexer.extract.lines import Line, Sheet
+from corpus.models import Block, BlockKind, OutlineEntry
+from indexer.extract.drafts import Draft, drafts_of
+from indexer.extract.flow import over_columns, over_pages
+from indexer.extract.lines import Sheet
 from indexer.extract.margins import without_furniture
-from indexer.extract.paragraphs import (
-    BULLET,
-    HEADING_SIZE,
-    LEADERS,
-    SAME_SIZE,
-    SURE_BULLET,
-    Style,
-    commonest,
-    half,
-    is_list_start,
-    paragraphs,
-    style_of,
-)
-from indexer.extract.repair import WordTest, join_lines, words_of
+from indexer.extract.marks import mark_of, settle, without_mark
+from indexer.extract.paragraphs import BULLET, LEADERS, SAME_SIZE, commonest, style_of
+from indexer.extract.repair import WordTest, words_of
+from indexer.extract.sorts import sort_drafts
 from indexer.extract.titles import level_in, titles_of
 
-_HEADING_LINES, _HEADING_LENGTH = 3, 160
-_BOLD_LINES, _BOLD_LENGTH = 2, 100
-_SENTENCE_WORDS = 8  # a large line with a full stop is a heading only if no longer than this
 _DEEPEST_LEVEL = 6
 
-_OPENING_QUOTE = re.compile(r"[‘’“”„'\"«]")
-_CLOSING_QUOTE = re.compile(r"[’”“'\"»][.!?]?$")
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A page laid out.
+
+    Attributes:
+        blocks: in reading order; footnotes at the end.
+        dropped: the lines that are no text of the page: running heads and feet, page numbers,
+            menus, and what no reader sees.
+    """
+
+    blocks: tuple[Block, ...]
+    dropped: tuple[str, ...]
 
 
 def lay_out(
@@ -44,13 +45,13 @@ def lay_out(
     outline: Iterable[OutlineEntry] = (),
     labels: Sequence[str] = (),
     is_word: WordTest | None = None,
-) -> tuple[tuple[Block, ...], ...]:
-    """The blocks of each page, as many pages as there are sheets.
+) -> tuple[Laid, ...]:
+    """The blocks of each page and what was dropped there, as many pages as there are sheets.
 
     Args:
         sheets: all pages of the document, since headings and running heads show by comparison.
-        labels: the label of each page; a line of its margin that is just that goes too.
         outline: its entries are headings where a line of their page has the same words.
+        labels: the label of each page; a line of its margin that is just that goes too.
         is_word: helps to join broken words; the document's own words help too.
     """
     style = style_of(sheets)
@@ -64,98 +65,34 @@ def lay_out(
         is_title=lambda line: level_in(titles.get(line.page, {}), line.text) > 0,
         is_entry=lambda line: level_in(anywhere, line.text) > 0,
     )
-    pages = [paragraphs(sheet, style, titles.get(page, {})) for page, sheet in enumerate(bare)]
-    sorts = [
-        [_sort(groups, at, style, titles.get(page, {}), known) for at in range(len(groups))]
-        for page, groups in enumerate(pages)
-    ]
-    levels = _levels([sort for page in sorts for sort in page])
+    pages = [drafts_of(sheet, style, titles.get(at, {}), known) for at, sheet in enumerate(bare)]
+    sort_drafts(pages, style, titles)
+    flowing = [over_columns(page, known) for page in pages]
+    over_pages(flowing, known)
+    levels = _levels(list(chain(*flowing)))
     return tuple(
-        tuple(block for sort in page if (block := _block(sort, levels)).text) for page in sorts
+        Laid(_blocks(page, levels), (*_dropped(before, after), *before.hidden))
+        for page, before, after in zip(flowing, sheets, bare, strict=True)
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Sort:
-    """A block before the levels of its document are known."""
-
-    kind: str
-    text: str
-    size: float
-    level: int
-    top: float
+def _dropped(before: Sheet, after: Sheet) -> tuple[str, ...]:
+    kept = set(after.lines)
+    return tuple(line.text for line in before.lines if line not in kept)
 
 
-def _sort(
-    groups: Sequence[Sequence[Line]],
-    at: int,
-    style: Style,
-    titles: Mapping[str, int],
-    is_word: WordTest,
-) -> _Sort:
-    group = groups[at]
-    text = join_lines((line.text for line in group), is_word=is_word)
-    size = half(group[0].size)
-    level = level_in(titles, text)
-    kind = "paragraph"
-    if level or _is_large_heading(group, text, style):
-        kind = "heading"
-    elif _is_bold_heading(group, text, style, groups[at + 1 : at + 2]):
-        # Smaller than any heading that stands out by its size, so that it comes below these.
-        kind, size = "heading", 0.0
-    elif _is_pull_quote(group, text, style):
-        kind = "quote"
-    elif is_list_start(group[0]):
-        kind, text = "list-item", BULLET.sub("", text, count=1)
-    return _Sort(kind, text, size, level, max(line.y1 for line in group))
+def _blocks(page: Sequence[Draft], levels: Mapping[float, int]) -> tuple[Block, ...]:
+    notes = [mark for draft in page if draft.kind == "footnote" if (mark := mark_of(draft.text))]
+    blocks = (_block(draft, levels, notes) for draft in page)
+    return tuple(block for block in blocks if block.text)
 
 
-def _is_large_heading(group: Sequence[Line], text: str, style: Style) -> bool:
-    return (
-        group[0].size >= HEADING_SIZE * style.size
-        and len(group) <= _HEADING_LINES
-        and len(text) <= _HEADING_LENGTH
-        and sum(map(str.isalpha, text)) > 1
-        and not LEADERS.search(text)
-        and not (text.endswith(".") and text.count(" ") >= _SENTENCE_WORDS)
-        and not _is_pull_quote(group, text, style)
-        and not SURE_BULLET.match(text)
-    )
-
-
-def _is_bold_heading(
-    group: Sequence[Line], text: str, style: Style, following: Sequence[Sequence[Line]]
-) -> bool:
-    if style.bold or not group[0].bold or not following:
-        return False
-    below = following[0][0]
-    return (
-        len(group) <= _BOLD_LINES
-        and len(text) <= _BOLD_LENGTH
-        and sum(map(str.isalpha, text)) > 1
-        and not text.endswith((".", ",", ";", ":"))
-        and not below.bold
-        and not LEADERS.search(below.text)
-        and below.y0 < group[-1].y0
-        and below.x0 < group[-1].x1
-        and below.x1 > group[0].x0
-    )
-
-
-def _is_pull_quote(group: Sequence[Line], text: str, style: Style) -> bool:
-    return (
-        group[0].size >= HEADING_SIZE * style.size
-        and bool(_OPENING_QUOTE.match(text))
-        and bool(_CLOSING_QUOTE.search(text))
-    )
-
-
-def _levels(sorts: Iterable[_Sort]) -> dict[float, int]:
+def _levels(drafts: Iterable[Draft]) -> dict[float, int]:
     """The level of a heading of each size: the outline's where it says one, else by rank."""
     said: dict[float, Counter[int]] = defaultdict(Counter)
-    for sort in sorts:
-        if sort.kind == "heading":
-            said[sort.size].update([sort.level] if sort.level else [])
+    for draft in drafts:
+        if draft.kind == "heading":
+            said[draft.size].update([draft.level] if draft.level else [])
     levels: dict[float, int] = {}
     level, larger = 0, float("inf")
     for size in sorted(said, reverse=True):
@@ -171,12 +108,22 @@ def _levels(sorts: Iterable[_Sort]) -> dict[float, int]:
     return levels
 
 
-def _block(sort: _Sort, levels: Mapping[float, int]) -> Block:
-    if sort.kind == "heading":
-        level = min(sort.level, _DEEPEST_LEVEL) or levels[sort.size]
-        return Block(kind="heading", text=sort.text, level=level, top=round(sort.top, 1))
-    kind = "quote" if sort.kind == "quote" else sort.kind
-    return Block(kind=kind, text=sort.text, top=round(sort.top, 1))  # type: ignore[arg-type]
+def _block(draft: Draft, levels: Mapping[float, int], notes: Sequence[str]) -> Block:
+    text, level = draft.text, 0
+    if draft.kind == "heading":
+        level = min(draft.level, _DEEPEST_LEVEL) or levels[draft.size]
+    elif draft.kind == "footnote":
+        text = without_mark(text)
+    elif draft.kind in {"list-item", "box"}:
+        text = BULLET.sub("", text, count=1)
+    area = draft.area
+    return Block(
+        kind=cast("BlockKind", "quote" if draft.kind == "speaker" else draft.kind),
+        text=LEADERS.sub(" ", settle(text, notes)).replace("  ", " ").strip(),
+        level=level,
+        top=round(area.y1, 1),
+        box=(round(area.x0, 1), round(area.y0, 1), round(area.x1, 1), round(area.y1, 1)),
+    )
 
 
 def _word_test(sheets: Iterable[Sheet], is_word: WordTest | None) -> WordTest:

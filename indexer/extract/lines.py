@@ -1,26 +1,28 @@
-"""Glyphs to lines: what stands together on one line, with its place, size and weight.
+"""Pieces of text to lines: what stands together on one line, with its place, size and weight.
 
 Lengths are in points. The origin is the lower left corner of the page as a reader sees it.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
+from indexer.extract.marks import raise_digits, raise_superscripts
 from indexer.extract.repair import clean, mark_line_end
 
 BULLETS = "•‣▪■□●○◦▶►➢➤✓✔❖\u2043\u2219\uf0b7\uf0a7\uf0d8"
 
-_SPACE = 0.2  # times the height of a glyph: a gap this wide is a space
+_SPACE = 0.2  # times the height of a piece: a gap this wide is a space
 _BULLET_REACH = 4.0  # times the height: how far from its bullet an item begins
-_UNIT_LETTERS = 2
-_WORD_END = re.compile(r"[^\W\d_]*$")
+_FEWEST_SPACED = 4  # letters: fewer, set apart, may be initials
+_SPACED_PART = 0.8  # of the pieces of a letter-spaced title are single letters
+_WORD_GAP = 1.6  # times the usual gap of a letter-spaced title: a gap between words
 
 
 class Glyph(NamedTuple):
-    """A character and its box; a space or line break that PDFium added has an empty box."""
+    """A character or a word, and its box; a space or line break has an empty box."""
 
     char: str
     x0: float
@@ -35,7 +37,8 @@ class Line:
     """A line of a page.
 
     Attributes:
-        text: repaired; a hyphen at its end may be one that breaks a word.
+        text: repaired; a hyphen at its end may be one that breaks a word. A raised number that
+            may be the mark of a note stands in it as `marks` writes it.
         x0: left edge.
         y0: lower edge of most of its glyphs.
         x1: right edge.
@@ -43,6 +46,8 @@ class Line:
         size: of the type.
         bold: whether it is bold throughout.
         page: index of the page, from 0.
+        italic: whether it is italic throughout.
+        cells: whether it is a row of a table.
     """
 
     text: str
@@ -53,15 +58,35 @@ class Line:
     size: float
     bold: bool
     page: int
+    italic: bool = False
+    cells: bool = False
+
+
+class Shape(NamedTuple):
+    """The box of something drawn: a filled area, a line or frame, or a picture."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    picture: bool = False
+    filled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A page before it has blocks: its width and height, and its lines in the order of the file."""
+    """A page before it has blocks: its width and height, its lines and shapes as the file has them.
+
+    `hidden` are the lines that no reader sees: invisible, or white on white. `unmapped` is the
+    share of the glyphs of which the file does not say what letter they are.
+    """
 
     width: float
     height: float
     lines: tuple[Line, ...]
+    shapes: tuple[Shape, ...] = ()
+    hidden: tuple[str, ...] = ()
+    unmapped: float = 0.0
 
 
 def split_lines(glyphs: Sequence[Glyph]) -> tuple[tuple[Glyph, ...], ...]:
@@ -74,7 +99,7 @@ def split_lines(glyphs: Sequence[Glyph]) -> tuple[tuple[Glyph, ...], ...]:
     last: Glyph | None = None
     ended = True
     for glyph in glyphs:
-        if glyph.char in "\r\n":
+        if glyph.char[0] in "\r\n":
             ended = True
         elif glyph.char.isspace():
             if not ended:
@@ -91,24 +116,47 @@ def split_lines(glyphs: Sequence[Glyph]) -> tuple[tuple[Glyph, ...], ...]:
     return tuple(map(tuple, lines))
 
 
-def to_line(glyphs: Sequence[Glyph], *, page: int, size: float, bold: bool) -> Line:
+def to_line(  # noqa: PLR0913  # a line has as many sides
+    glyphs: Sequence[Glyph],
+    *,
+    page: int,
+    size: float,
+    bold: bool,
+    italic: bool = False,
+    cells: bool = False,
+) -> Line:
     """The line that these glyphs form, on the page with that index."""
     inked = [glyph for glyph in glyphs if not glyph.char.isspace()] or list(glyphs)
+    base, top = _middle([glyph.y0 for glyph in inked]), _middle([glyph.y1 for glyph in inked])
     return Line(
-        text=clean(mark_line_end(_text(glyphs))),
-        x0=min(glyph.x0 for glyph in inked),
-        y0=median(glyph.y0 for glyph in inked),
-        x1=max(glyph.x1 for glyph in inked),
-        y1=median(glyph.y1 for glyph in inked),
+        text=_repaired(_text(glyphs, inked, base, top - base)),
+        x0=min([glyph.x0 for glyph in inked]),
+        y0=base,
+        x1=max([glyph.x1 for glyph in inked]),
+        y1=top,
         size=size,
         bold=bold,
         page=page,
+        italic=italic,
+        cells=cells,
     )
+
+
+def _repaired(text: str) -> str:
+    """The text cleaned; what is plain ASCII needs no repair but to its spaces."""
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text.strip()
+    return clean(mark_line_end(text))
+
+
+def _middle(values: list[float]) -> float:
+    """The median; most lines stand on one height, which is quickly seen."""
+    return values[0] if min(values) == max(values) else median(values)
 
 
 def _is_level(last: Glyph, glyph: Glyph) -> bool:
     """Whether the line goes on, where PDFium marks no end: after a hyphen only on one height."""
-    return last.char != "\x02" or _same_height(last, glyph)
+    return last.char[-1] != "\x02" or _same_height(last, glyph)
 
 
 def _goes_on(line: Sequence[Glyph], last: Glyph, glyph: Glyph) -> bool:
@@ -127,29 +175,36 @@ def _height(glyph: Glyph) -> float:
     return glyph.y1 - glyph.y0
 
 
-def _text(glyphs: Sequence[Glyph]) -> str:
-    """The characters, footnote numbers that stick to a word set apart from it."""
-    base = median(glyph.y0 for glyph in glyphs if not glyph.char.isspace())
-    height = median(_height(glyph) for glyph in glyphs if not glyph.char.isspace())
+def _text(glyphs: Sequence[Glyph], inked: Sequence[Glyph], base: float, height: float) -> str:
+    """The characters, raised numbers as marks, the letters of a spaced title together."""
+    if _is_spaced(inked):
+        return _closed_up(inked)
     text = ""
-    raised_before = False
     for glyph in glyphs:
         raised = (
             glyph.char.isdigit()
             and _height(glyph) < 0.8 * height
             and glyph.y0 > base + 0.15 * height
         )
-        begins = raised and not raised_before and _is_note_place(text)
-        if begins or (raised_before and not raised and glyph.char.isalpha()):
-            text += " "
-        text += glyph.char
-        raised_before = raised
+        text = raise_digits(text, glyph.char) if raised else text + glyph.char
+    return raise_superscripts(text)
+
+
+def _is_spaced(inked: Sequence[Glyph]) -> bool:
+    letters = [glyph for glyph in inked if len(glyph.char) == 1 and glyph.char.isalpha()]
+    return (
+        len(letters) >= _FEWEST_SPACED
+        and len(letters) >= _SPACED_PART * len(inked)
+        and inked[-1].x0 > inked[0].x1
+    )
+
+
+def _closed_up(inked: Sequence[Glyph]) -> str:
+    """A letter-spaced title: a space only where the gap is wider than between its letters."""
+    gaps = [right.x0 - left.x1 for left, right in pairwise(inked)]
+    usual = sorted(gaps)[len(gaps) // 3]
+    widest = max(_WORD_GAP * usual, usual + _SPACE * _height(inked[0]))
+    text = inked[0].char
+    for gap, glyph in zip(gaps, inked[1:], strict=True):
+        text += (" " if gap > widest else "") + glyph.char
     return text
-
-
-def _is_note_place(text: str) -> bool:
-    """Whether a raised digit here is a footnote number: behind a word or a stop, not in "m2"."""
-    if not text or text[-1].isspace() or text[-1].isdigit():
-        return False
-    letters = len(_WORD_END.search(text)[0])  # type: ignore[index]  # it always matches
-    return letters == 0 or letters > _UNIT_LETTERS

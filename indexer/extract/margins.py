@@ -4,6 +4,7 @@ Readers see them, but they are not part of what the page says: a running head wo
 every page, and would stand in the middle of a sentence that goes on overleaf.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
@@ -11,7 +12,8 @@ from dataclasses import replace
 from typing import Protocol
 
 from indexer.extract.lines import Line, Sheet
-from indexer.extract.numerals import edge_numbers
+from indexer.extract.menus import MENU_PAGES, menu_lines
+from indexer.extract.numerals import edge_numbers, parse_number
 
 MARGIN = 0.15
 """The part of the height of a page that its head and its foot may take, each."""
@@ -19,8 +21,8 @@ MARGIN = 0.15
 ENOUGH_PAGES = 3
 """On so many pages a line must return to be a running head; on all, where there are fewer."""
 
-MENU_PAGES = 4
-"""Fewer pages than this cannot show that a line stands on every page."""
+SMALL = 0.95
+"""Times the size of the text: lines no larger than this are smaller than the text."""
 
 LARGE = 1.3
 """Times the size of the text: so large, a line is a heading unless most pages have it."""
@@ -30,6 +32,8 @@ class _FurnitureTest(Protocol):
     def __call__(self, line: Line, *, outermost: bool) -> bool: ...
 
 
+_WIDEST = 0.22
+_EDGE_NUMBERS = re.compile(r"^\d{1,4}\b|\b\d{1,4}$")
 _TRIMMINGS = "-–—•·.()[]|~ "
 _SLOT = 4.0  # points: lines of two pages stand at the same height if no further apart
 
@@ -57,8 +61,9 @@ def without_furniture(
     or with a number that goes up with the pages; or that stands where a third of the pages have
     such a line, in the same size. Nothing is dropped further inwards than a line that stays.
 
-    Dropped too, wherever it stands, is the menu of an interactive PDF: titles of the outline that
-    half of the pages have at the very same place.
+    Dropped too are small lines of a margin that say what a running head says elsewhere, lines that
+    stand where a third of the pages have their head in a size smaller than the text, and, wherever
+    it stands, the menu of an interactive PDF (`menus`).
 
     A heading may stand at the top of several pages too, below their running heads: so a line that
     is not the outermost goes only where a third of the pages have such a line.
@@ -71,47 +76,39 @@ def without_furniture(
             a page stays.
         is_entry: whether the outline has this line as a title on any page.
     """
-    menu = _menu(sheets, is_entry)
+    menu = menu_lines(sheets, body_size=body_size, is_entry=is_entry)
     sheets = [replace(s, lines=tuple(line for line in s.lines if line not in menu)) for s in sheets]
-    recurring = _recurring(sheets, LARGE * body_size)
-    slots = _slots_of_heads(sheets, recurring)
+    recurring = _recurring(sheets, body_size)
+    slots = _slots_of_heads(sheets, recurring) | _slots_of_small_heads(sheets, body_size)
+    sayings = {_saying(line): line.size for line in recurring}
 
     def is_furniture(line: Line, *, outermost: bool) -> bool:
         if line.size < LARGE * body_size and _slot(line) in slots:
             return True
         if line in recurring and (outermost or _slot(line) in slots):
             return True
+        if outermost and line.size <= min(SMALL * body_size, 1.2 * sayings.get(_saying(line), 0.0)):
+            return True
         return bool(labels) and line.text.strip(_TRIMMINGS).lower() == labels[line.page].lower()
 
-    return tuple(_without(sheet, is_furniture, is_title) for sheet in sheets)
+    bare = tuple(_without(sheet, is_furniture, is_title) for sheet in sheets)
+    # A file of which nothing would be left has no running heads: its pages are a line each.
+    return bare if any(sheet.lines for sheet in bare) else tuple(sheets)
 
 
 def _in_margin(line: Line, sheet: Sheet, *, at_head: bool) -> bool:
     middle = (line.y0 + line.y1) / 2
+    if parse_number(line.text.strip(_TRIMMINGS)):
+        # A number by itself may stand further in, where the page is smaller than its sheet.
+        return middle > (1 - _WIDEST) * sheet.height if at_head else middle < _WIDEST * sheet.height
     return middle > (1 - MARGIN) * sheet.height if at_head else middle < MARGIN * sheet.height
 
 
-def _menu(sheets: Sequence[Sheet], is_entry: Callable[[Line], bool]) -> frozenset[Line]:
-    """The lines of a menu on half of the pages, and at least four, with what is above it.
+def _recurring(sheets: Sequence[Sheet], body_size: float) -> frozenset[Line]:
+    """The lines of the margins that many pages have, at the same height.
 
-    Other lines may stand still too: the headings of a form that every case fills in.
+    Lines smaller than the text need not stand on pages in a row: no heading is so small.
     """
-    pages: dict[Hashable, set[int]] = defaultdict(set)
-    for sheet in sheets:
-        for line in sheet.lines:
-            pages[_spot(line)].add(line.page)
-    enough = max(len(sheets) / 2, MENU_PAGES)
-    still = [line for sheet in sheets for line in sheet.lines if len(pages[_spot(line)]) >= enough]
-    edges = {round(line.x0) for line in still if is_entry(line)}
-    return frozenset(line for line in still if round(line.x0) in edges)
-
-
-def _spot(line: Line) -> Hashable:
-    return line.text, round(line.x0), round(line.y0)
-
-
-def _recurring(sheets: Sequence[Sheet], large: float) -> frozenset[Line]:
-    """The lines of the margins that many pages have, at the same height."""
     outer = [line for sheet in sheets for _, line in outer_lines(sheet)]
     pages: dict[tuple[Hashable, int], set[int]] = defaultdict(set)
     for line in outer:
@@ -120,7 +117,10 @@ def _recurring(sheets: Sequence[Sheet], large: float) -> frozenset[Line]:
     few = max(min(ENOUGH_PAGES, len(sheets)), 2)
     most = max(len(sheets) // 2 + 1, few)
     return frozenset(
-        line for line in outer if _most(pages, line) >= (most if line.size >= large else few)
+        line
+        for line in outer
+        if _most(pages, line) >= (most if line.size >= LARGE * body_size else few)
+        or (line.size <= SMALL * body_size and len(pages[line.text, int(line.y0 // _SLOT)]) >= few)
     )
 
 
@@ -129,6 +129,7 @@ def _marks(line: Line) -> Iterator[Hashable]:
     yield line.text
     for number in edge_numbers(line.text):
         yield number.style, number.value - line.page
+        yield number.style, number.value - 2 * line.page, "spread"
 
 
 def _most(pages: Mapping[tuple[Hashable, int], set[int]], line: Line) -> int:
@@ -161,6 +162,22 @@ def _slots_of_heads(sheets: Sequence[Sheet], recurring: frozenset[Line]) -> froz
     return frozenset(
         slot for slot, count in known.items() if count >= third and 2 * count >= all_there[slot]
     )
+
+
+def _slots_of_small_heads(sheets: Sequence[Sheet], body_size: float) -> frozenset[Hashable]:
+    """Where a third of the pages have their uppermost line, each time smaller than the text."""
+    counts: Counter[Hashable] = Counter()
+    for sheet in sheets:
+        head = next((line for at_head, line in outer_lines(sheet) if at_head), None)
+        if head is not None and head.size <= SMALL * body_size:
+            counts[_slot(head)] += 1
+    third = max(len(sheets) / 3, MENU_PAGES)
+    return frozenset(slot for slot, count in counts.items() if count >= third)
+
+
+def _saying(line: Line) -> str:
+    """What a running head or foot says, the number of its page aside."""
+    return _EDGE_NUMBERS.sub("", line.text).strip(_TRIMMINGS).lower() or line.text
 
 
 def _slot(line: Line) -> Hashable:

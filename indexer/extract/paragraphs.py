@@ -2,11 +2,12 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
 
 from indexer.extract.lines import BULLETS, Line, Sheet
+from indexer.extract.marks import begins_with_mark, mark_of
 from indexer.extract.numerals import parse_number
 from indexer.extract.titles import level_in
 
@@ -21,10 +22,12 @@ SURE_BULLET = re.compile(rf"[{re.escape(BULLETS)}](?=\s|$)")
 LEADERS = re.compile(r"(?:\.\s?){4,}|…{2,}")
 
 _SAME_HEADING_SIZE = 1.04
-_WIDE_LEADING = 1.2  # times the usual distance of two lines: a gap
+_WIDE_LEADING = 1.15  # times the usual distance of two lines: a gap
 _INDENT = 0.8  # times the size of the type
 _COLUMN_SLACK = 3.0  # lines of one column begin within so many sizes of each other
 _CENTRE_SLACK = 2.0  # points
+_MOST_CENTRED = 3  # lines of a page that begin at one place by chance
+_OFTEN = 0.25  # times the commonest distance of lines: so often a smaller one is no accident
 _USUAL_LEADING = 1.25  # times the size, where a document has too few lines to measure
 _WIDEST_LEADING = 1.5  # times the size, for type of another size than the text
 
@@ -42,7 +45,7 @@ class Style:
 
     def leading_of(self, line: Line) -> float:
         """The usual distance from a line of this size to the next."""
-        return self.leading.get(half(line.size), _USUAL_LEADING * line.size)
+        return self.leading.get(_key(line), _USUAL_LEADING * line.size)
 
 
 def style_of(sheets: Iterable[Sheet]) -> Style:
@@ -57,24 +60,34 @@ def style_of(sheets: Iterable[Sheet]) -> Style:
         for above, below in zip(sheet.lines, sheet.lines[1:], strict=False):
             step = above.y0 - below.y0
             if _same_size(above, below) and 0.8 * below.size < step < 3 * below.size:
-                steps[half(below.size)][round(step, 1)] += 1
+                steps[_key(below)][round(step, 1)] += 1
     body = max(sizes, key=lambda size: (sizes[size], -size), default=0.0)
-    leading = {size: commonest(counts) for size, counts in steps.items()}
+    leading = {size: _usual(counts) for size, counts in steps.items()}
     # Two headings often follow one another; the distance between them is not that of lines.
     capped = {
-        size: step if size == body else min(step, _WIDEST_LEADING * size)
+        size: step if half(size) == body else min(step, _WIDEST_LEADING * size)
         for size, step in leading.items()
     }
     return Style(size=body, bold=bold[True] > bold[False], leading=capped)
 
 
 def paragraphs(
-    sheet: Sheet, style: Style, titles: Mapping[str, int]
+    lines: Sequence[Line],
+    style: Style,
+    titles: Mapping[str, int],
+    *,
+    panel_of: Callable[[Line], int | None] = lambda _line: None,
 ) -> tuple[tuple[Line, ...], ...]:
-    """The lines of a page in groups that belong together, in the order of the file."""
+    """The lines of a page in groups that belong together, in their order.
+
+    A group stands in one panel, or outside all; a row of a table is a group of its own.
+    """
     groups: list[list[Line]] = []
-    for line in sheet.lines:
-        if groups and not _begins(groups[-1], line, sheet, style, titles):
+    for line in lines:
+        if groups and not (
+            panel_of(line) != panel_of(groups[-1][-1])
+            or _begins(groups[-1], line, lines, style, titles)
+        ):
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -82,16 +95,20 @@ def paragraphs(
 
 
 def _begins(
-    group: Sequence[Line], line: Line, sheet: Sheet, style: Style, titles: Mapping[str, int]
+    group: Sequence[Line],
+    line: Line,
+    lines: Sequence[Line],
+    style: Style,
+    titles: Mapping[str, int],
 ) -> bool:
     before = group[-1]
-    if _moved(group, line, style):
+    if before.cells or line.cells or _moved(group, line, style):
         return True
     if before.text.endswith("-") and line.text[:1].islower():
         return False
-    if before.bold != line.bold or _is_apart(before, line, titles):
+    if before.bold != line.bold or _is_apart(before, line, titles) or _is_next_note(group, line):
         return True
-    return not _centred(before, line) and _new_by_shape(group, line, sheet, style)
+    return not _centred(group, line, lines) and _new_by_shape(group, line, lines, style)
 
 
 def _is_apart(before: Line, line: Line, titles: Mapping[str, int]) -> bool:
@@ -99,6 +116,18 @@ def _is_apart(before: Line, line: Line, titles: Mapping[str, int]) -> bool:
     if any(level_in(titles, one.text) or LEADERS.search(one.text) for one in (before, line)):
         return True
     return bool(SURE_BULLET.match(line.text)) or (_is_entry(before) and _is_entry(line))
+
+
+def _is_next_note(group: Sequence[Line], line: Line) -> bool:
+    """Whether a line begins the footnote after the one of a group."""
+    if begins_with_mark(line.text):
+        return True
+    one, other = mark_of(group[0].text), mark_of(line.text)
+    return (
+        bool(one and other)
+        and int(other or 0) == int(one or 0) + 1
+        and abs(line.x0 - group[0].x0) < _CENTRE_SLACK
+    )
 
 
 def _moved(group: Sequence[Line], line: Line, style: Style) -> bool:
@@ -113,25 +142,39 @@ def _moved(group: Sequence[Line], line: Line, style: Style) -> bool:
     return line.x0 > right or line.x1 < left
 
 
-def _new_by_shape(group: Sequence[Line], line: Line, sheet: Sheet, style: Style) -> bool:
+def _new_by_shape(group: Sequence[Line], line: Line, lines: Sequence[Line], style: Style) -> bool:
     before = group[-1]
-    short = _has_room(before, line, sheet)
+    if _is_open_quote(group, line):
+        return False
+    short = _has_room(before, line, lines)
     ended = bool(_SENTENCE_END.search(before.text))
     if short and (ended or (line.size < HEADING_SIZE * style.size and _starts_anew(line))):
         return True
     if is_list_start(line) and (ended or is_list_start(group[0])):
         return True
     if len(group) == 1:
-        return short and line.x0 > before.x0 + _INDENT * line.size
+        hangs = is_list_start(before)
+        return short and not hangs and line.x0 > before.x0 + _INDENT * line.size
     left = median(one.x0 for one in group[1:])
     return abs(line.x0 - left) > _INDENT * line.size
 
 
-def _has_room(before: Line, line: Line, sheet: Sheet) -> bool:
+def _is_open_quote(group: Sequence[Line], line: Line) -> bool:
+    """Whether a paragraph that is a quote as a whole is not closed yet, and this line is in it."""
+    text = " ".join(one.text for one in group)
+    return (
+        text[:1] in "“„"
+        and text.count("“") + text.count("„") > text.count("”")
+        and abs(line.x0 - group[-1].x0) < _CENTRE_SLACK
+        and line.italic == group[-1].italic
+    )
+
+
+def _has_room(before: Line, line: Line, lines: Sequence[Line]) -> bool:
     """Whether the first word of a line would still have fitted on the line before."""
     right = max(
         one.x1
-        for one in sheet.lines
+        for one in lines
         if _same_size(one, before) and abs(one.x0 - before.x0) < _COLUMN_SLACK * before.size
     )
     letter = (line.x1 - line.x0) / max(len(line.text), 1)
@@ -139,9 +182,16 @@ def _has_room(before: Line, line: Line, sheet: Sheet) -> bool:
     return right - before.x1 > needed
 
 
-def _centred(before: Line, line: Line) -> bool:
-    off_centre = abs(before.x0 + before.x1 - line.x0 - line.x1) / 2
-    return off_centre < _CENTRE_SLACK and abs(before.x0 - line.x0) > line.size
+def _centred(group: Sequence[Line], line: Line, lines: Sequence[Line]) -> bool:
+    """Whether a line is centred below a group: not if the group begins where other lines do."""
+    before = group[-1]
+    centre = (line.x0 + line.x1) / 2
+    if abs(before.x0 - line.x0) <= line.size or any(
+        abs((one.x0 + one.x1) / 2 - centre) >= _CENTRE_SLACK for one in group
+    ):
+        return False
+    flush = sum(abs(one.x0 - before.x0) < 1 and one.size == before.size for one in lines)
+    return flush <= _MOST_CENTRED
 
 
 def _starts_anew(line: Line) -> bool:
@@ -160,6 +210,17 @@ def is_list_start(line: Line) -> bool:
 
 def _same_size(one: Line, other: Line, most: float = SAME_SIZE) -> bool:
     return max(one.size, other.size) <= most * min(one.size, other.size)
+
+
+def _usual(steps: Counter[float]) -> float:
+    """The smallest distance that is common: items may stand further apart than their lines."""
+    often = _OFTEN * max(steps.values())
+    return min(step for step, count in steps.items() if count >= often)
+
+
+def _key(line: Line) -> float:
+    """By what lines are known that are set alike."""
+    return round(line.size, 1)
 
 
 def half(size: float) -> float:

@@ -12,7 +12,7 @@ class Limits(Value, frozen=True):
         seconds: of wall-clock time, after which the reader is stopped.
         memory: bytes of address space, where the system can limit it.
         pages: of a PDF.
-        output: bytes of the document as JSON.
+        output: bytes of the document, and of the picture of a page, as JSON.
     """
 
     seconds: float = 60.0
@@ -22,11 +22,24 @@ class Limits(Value, frozen=True):
 
 
 class Request(Value, frozen=True):
-    """Which file to read, and within which limits."""
+    """Which file to read, and within which limits.
+
+    Attributes:
+        source: what the manifest says of the file.
+        path: the file, absolute.
+        limits: on the reading.
+        password: that opens it; empty where none is needed. It goes by standard input, since other
+            users of the machine see the arguments of a process.
+        even_empty: whether a file without text is a document too, and no problem.
+        draw: index of the page to draw with its blocks; None for no picture.
+    """
 
     source: Source
     path: str
     limits: Limits
+    password: str = ""
+    even_empty: bool = False
+    draw: int | None = None
 
 
 class Problem(Value, frozen=True, tag="problem"):
@@ -37,9 +50,15 @@ class Problem(Value, frozen=True, tag="problem"):
 
 
 class Success(Value, frozen=True, tag="success"):
-    """The file was read."""
+    """The file was read.
+
+    Attributes:
+        document: what it holds.
+        picture: the page that was to be drawn, as PNG.
+    """
 
     document: Document
+    picture: bytes | None = None
 
 
 Reply: TypeAlias = Success | Problem

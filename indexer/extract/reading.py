@@ -21,7 +21,7 @@ def read_source(source: Source, path: Path, *, limits: Limits = Limits()) -> Doc
 
     A PDF gives a page for each of its pages, with label and number; the others give one page
     without. Running heads and page numbers are left out, broken words are joined. What looks wrong
-    but did not stop the reading is in `notes`.
+    but did not stop the reading is in `notes`, and page by page in `report`.
 
     Args:
         source: what the manifest says of the file; its `selector` names the article of a web page.
@@ -33,24 +33,59 @@ def read_source(source: Source, path: Path, *, limits: Limits = Limits()) -> Doc
             with a password, damaged, without any text, or over one of the limits.
         RuntimeError: a mistake in our own code, with the traceback of the worker.
     """
+    return _ask(path, Request(source=source, path=str(path.resolve()), limits=limits)).document
+
+
+def inspect_source(
+    source: Source,
+    path: Path,
+    *,
+    password: str = "",
+    draw: int | None = None,
+    limits: Limits = Limits(),  # noqa: B008  # frozen
+) -> Success:
+    """The document as `read_source` gives it, also where it has no text, and a picture of a page.
+
+    Args:
+        source: what the manifest says of the file.
+        path: the file.
+        password: that opens the file.
+        draw: index of the page to draw, its blocks outlined and numbered; None for no picture.
+        limits: on time, memory, pages and output.
+
+    Raises:
+        SourceError: as `read_source`, a file without text apart; or there is no such page to draw.
+        RuntimeError: a mistake in our own code, with the traceback of the worker.
+    """
+    request = Request(
+        source=source,
+        path=str(path.resolve()),
+        limits=limits,
+        password=password,
+        even_empty=True,
+        draw=draw,
+    )
+    return _ask(path, request)
+
+
+def _ask(path: Path, request: Request) -> Success:
     _check(path)
-    request = msgspec.json.encode(Request(source=source, path=str(path.resolve()), limits=limits))
     try:
         done = subprocess.run(
             # -P: a file named like one of our packages in the current folder is not taken for it.
             [sys.executable, "-P", "-m", "indexer.extract.worker"],
-            input=request,
+            input=msgspec.json.encode(request),
             capture_output=True,
-            timeout=limits.seconds,
+            timeout=request.limits.seconds,
             check=False,
             env=os.environ | {"PYTHONPATH": _python_path()},
         )
     except subprocess.TimeoutExpired as error:
         raise SourceError(
-            f"{path} takes more than {limits.seconds:g} seconds to read.",
+            f"{path} takes more than {request.limits.seconds:g} seconds to read.",
             remedy="Save it anew from a PDF reader, split it, or raise the limit on time.",
         ) from error
-    return _document(path, done)
+    return _reply(path, done)
 
 
 def _check(path: Path) -> None:
@@ -81,7 +116,7 @@ def _python_path() -> str:
     return os.pathsep.join(entry or str(Path.cwd()) for entry in sys.path)
 
 
-def _document(path: Path, done: subprocess.CompletedProcess[bytes]) -> Document:
+def _reply(path: Path, done: subprocess.CompletedProcess[bytes]) -> Success:
     if done.returncode == _BUG:
         told = done.stderr[-_TOLD_BYTES:].decode("utf-8", "replace")
         raise RuntimeError(f"The worker that read {path} failed:\n{told}")
@@ -93,4 +128,4 @@ def _document(path: Path, done: subprocess.CompletedProcess[bytes]) -> Document:
     reply: Reply = msgspec.json.decode(done.stdout, type=Success | Problem)
     if isinstance(reply, Problem):
         raise SourceError(reply.message, remedy=reply.remedy)
-    return reply.document
+    return reply

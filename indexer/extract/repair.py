@@ -5,10 +5,12 @@ Nothing here looks at a layout. `clean` mends a string, `join_lines` makes one t
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
-WordTest = Callable[[str], bool]
-"""Whether a word, perhaps with hyphens in it, is known."""
+from indexer.extract.hyphens import WordTest, is_suspended_before, rejoin
+
+__all__ = ["WordTest", "clean", "join_lines", "mark_line_end", "words_of"]
+
 
 _LIGATURES = {
     "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st",
@@ -39,15 +41,9 @@ _INNER_HYPHEN = re.compile(r"[\x02\u2010\u2011]")
 _STEM = re.compile(r"\w(?:[\w'’-]*\w)?$")
 _ADDRESS = re.compile(r"://|www\.|[@_]|/.*/|\.\w")
 _FIRST_WORD = re.compile(r"[\w'’]+(?:-[\w'’]+)*")
+_ENDS_IN_SLASH = re.compile(r"(?:^|\s)[\w-]*\w-?/$")
+_SLASH = re.compile(r"/\w")
 _WORD = re.compile(r"\w+(?:[-'’]\w+)*")
-_SUSPENDED_BEFORE = frozenset({"en", "of", "tot", "noch", "als"})
-_SHORTEST_STEM = 2
-_SHORTEST_SHOUT = 4
-# Two vowels that Dutch would read as one sound never meet in a word: where they do, the hyphen is
-# part of the spelling ("auto-ongeluk", "mee-eten").
-_CLASHES = frozenset(
-    ("aa", "ae", "ai", "au", "ee", "ei", "ie", "ii", "oe", "oi", "oo", "ou", "uu", "ui")
-)
 
 
 def clean(text: str) -> str:
@@ -74,14 +70,14 @@ def mark_line_end(text: str) -> str:
 def join_lines(lines: Iterable[str], *, is_word: WordTest | None = None) -> str:
     """One text of the lines of a paragraph, words broken at line ends joined, and cleaned.
 
-    A hyphen at a line end goes when the word goes on in lower case; it stays before a capital or a
-    digit ("Noordoost-Friesland"), after an abbreviation, a digit or a single letter, within an
-    address, where two vowels would clash, and, with a space, before "en", "of", "tot" ("wijk- en
-    buurtteams"). Nothing but hyphens and spaces is added or lost.
+    A hyphen at a line end stays within an address and, with a space, before "en", "of", "tot"
+    ("wijk- en buurtteams"); else `rejoin` says whether it belongs to the word. Without `is_word`
+    nothing but hyphens and spaces is added or lost; with it a diaeresis that the line end took
+    comes back ("ge-", "interesseerd").
 
     Args:
         lines: from top to bottom.
-        is_word: decides where exactly one of the word with and without the hyphen is known.
+        is_word: whether a word in lower case is known; asked only about a doubtful hyphen.
     """
     text = ""
     for line in lines:
@@ -114,34 +110,19 @@ def _put_accent(match: re.Match[str]) -> str:
 
 
 def _join(left: str, right: str, is_word: WordTest | None) -> str:
-    if left.endswith("/") and re.search(r"(?:^|\s)\w+/$", left):
+    if _is_slashed(left, right):
         return left + right
     token = left[left.rfind(" ") + 1 :]
     stem = _STEM.search(token[:-1]) if token.endswith("-") else None
     first = _FIRST_WORD.match(right)
-    if not stem or not first or first[0] in _SUSPENDED_BEFORE:
+    if not stem or not first or is_suspended_before(first[0]):
         return f"{left} {right}"
-    if _ADDRESS.search(token) or _keeps_hyphen(stem[0], first[0], is_word):
+    if _ADDRESS.search(token):
         return left + right
-    return left[:-1] + right
+    word = rejoin(stem[0], first[0], is_word)
+    return left[: -1 - len(stem[0])] + word + right[len(first[0]) :]
 
 
-def _keeps_hyphen(stem: str, first: str, is_word: WordTest | None) -> bool:
-    if _is_shouted(stem, first):
-        return False
-    if not first[0].islower() or _is_never_broken(re.split(r"[-'’]", stem)[-1]):
-        return True
-    joined, hyphened = (stem + first).lower(), f"{stem}-{first}".lower()
-    if is_word is not None and is_word(joined) != is_word(hyphened):
-        return is_word(hyphened)
-    return (stem[-1] + first[0]).lower() in _CLASHES
-
-
-def _is_shouted(stem: str, first: str) -> bool:
-    """A word in capitals, long enough to be no abbreviation, broken in the middle."""
-    return (stem + first).isupper() and max(len(stem), len(first)) >= _SHORTEST_SHOUT
-
-
-def _is_never_broken(part: str) -> bool:
-    """Whether the part before a hyphen cannot be a syllable: "e", "50", "ICT"."""
-    return len(part) < _SHORTEST_STEM or part[-1].isdigit() or part.isupper()
+def _is_slashed(left: str, right: str) -> bool:
+    """Whether the line ends at the stroke of "bewoners/vrijwilligers" or "voor-/achterkant"."""
+    return bool(_ENDS_IN_SLASH.search(left) or (left.endswith("-") and _SLASH.match(right)))

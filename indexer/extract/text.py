@@ -5,7 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from corpus.models import Block, BlockKind, Document, Page, Source
-from indexer.extract.repair import clean, join_lines
+from indexer.extract.dictionary import is_known
+from indexer.extract.repair import WordTest, clean, join_lines
+from indexer.extract.report import page_report
 
 _BLANK_LINES = re.compile(r"\n\s*\n")
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n.*?\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
@@ -25,16 +27,30 @@ _STRONG = re.compile(r"(?<!\w)(\*{1,3}|_{1,3})(?=\S)(.+?)(?<=\S)\1(?!\w)")
 _CODE = re.compile(r"(`+)(.+?)\1")
 
 
-def read_text(source: Source, data: bytes, *, markdown: bool) -> Document:
+def read_text(
+    source: Source, data: bytes, *, markdown: bool, is_word: WordTest = is_known
+) -> Document:
     """The paragraphs of a plain text, or the headings, paragraphs and items of Markdown.
 
     The bytes are UTF-8 (with or without a byte-order mark), UTF-16 with one, or else Windows-1252.
+
+    Args:
+        source: which source it is.
+        data: the whole file.
+        markdown: whether it is Markdown.
+        is_word: asked whether a hyphen at a line end belongs to the word; the dictionary.
     """
     text = decode(data).replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\n")
-    blocks = tuple(markdown_blocks(text) if markdown else plain_blocks(text))
+    blocks_of = markdown_blocks if markdown else plain_blocks
+    blocks = tuple(blocks_of(text, is_word=is_word))
     title = next((block.text for block in blocks if block.kind == "heading"), None)
+    page = Page(ref=None, blocks=blocks)
     return Document(
-        source=source, format="text", pages=(Page(ref=None, blocks=blocks),), title=title
+        source=source,
+        format="text",
+        pages=(page,),
+        title=title,
+        report=(page_report(page, method="text"),),
     )
 
 
@@ -48,18 +64,18 @@ def decode(data: bytes) -> str:
         return data.decode("cp1252", "replace")
 
 
-def plain_blocks(text: str) -> Iterator[Block]:
+def plain_blocks(text: str, *, is_word: WordTest | None = None) -> Iterator[Block]:
     """A paragraph for each run of lines between blank lines."""
     for paragraph in _BLANK_LINES.split(text):
-        if joined := join_lines(paragraph.split("\n")):
+        if joined := join_lines(paragraph.split("\n"), is_word=is_word):
             yield Block(kind="paragraph", text=joined)
 
 
-def markdown_blocks(text: str) -> Iterator[Block]:
+def markdown_blocks(text: str, *, is_word: WordTest | None = None) -> Iterator[Block]:
     """The blocks of Markdown, their marks taken away: `**moestuin**` gives "moestuin"."""
     text = _COMMENT.sub("", _FRONT_MATTER.sub("", text))
     for piece in _pieces(text.split("\n")):
-        plain = join_lines(piece.lines)
+        plain = join_lines(piece.lines, is_word=is_word)
         if not piece.code:
             plain = clean(_without_marks(plain))
         if plain:

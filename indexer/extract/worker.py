@@ -7,6 +7,7 @@ process with it. A mistake in our own code is not caught: it ends the process wi
 import os
 import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import msgspec
@@ -14,8 +15,11 @@ import msgspec
 from corpus.errors import SourceError
 from corpus.models import Document, Page, PageRef, Source
 from indexer.extract import kinds, labels, layout
+from indexer.extract.dictionary import is_known
+from indexer.extract.opinion import with_opinions
 from indexer.extract.paragraphs import style_of
 from indexer.extract.protocol import Limits, Problem, Reply, Request, Success
+from indexer.extract.report import pages_without_label, report_pages
 
 _SCAN_REMEDY = "It seems to be a scan: run `ocrmypdf -l nld IN OUT` and use OUT."
 _EMPTY_REMEDY = "Take it out of the series, or give a file that has text."
@@ -34,8 +38,7 @@ def main() -> None:
 def answer(request: Request) -> bytes:
     """The reply to a request, as JSON no larger than the limit on output allows."""
     try:
-        document = read_file(request.source, Path(request.path), request.limits)
-        reply = msgspec.json.encode(Success(document))
+        reply = msgspec.json.encode(_success(request))
     except SourceError as error:
         return _encode(Problem(error.message, error.remedy))
     except MemoryError:
@@ -46,25 +49,51 @@ def answer(request: Request) -> bytes:
             )
         )
     if len(reply) > request.limits.output:
+        what = "holds more text" if request.draw is None else "and its picture hold more"
         return _encode(
             Problem(
-                f"{request.path} holds more text than the {request.limits.output:,} bytes allowed.",
+                f"{request.path} {what} than the {request.limits.output:,} bytes allowed.",
                 "Split it, or raise the limit on output.",
             )
         )
     return reply
 
 
-def read_file(source: Source, path: Path, limits: Limits) -> Document:
+def _success(request: Request) -> Success:
+    path = Path(request.path)
+    document = read_file(
+        request.source,
+        path,
+        request.limits,
+        password=request.password,
+        even_empty=request.even_empty,
+    )
+    if request.draw is None:
+        return Success(document)
+    if document.format != "pdf" or not 0 <= request.draw < len(document.pages):
+        raise SourceError(
+            f"{path} has no page {request.draw + 1} to draw.",
+            remedy=f"It is a file of {len(document.pages)} pages; only those of a PDF are drawn.",
+        )
+    from indexer.extract.picture import draw_page  # noqa: PLC0415  # Pillow, for this alone
+
+    blocks = document.pages[request.draw].blocks
+    return Success(document, draw_page(path, request.draw, blocks, password=request.password))
+
+
+def read_file(
+    source: Source, path: Path, limits: Limits, *, password: str = "", even_empty: bool = False
+) -> Document:
     """The document in a file, read in this process.
 
     Raises:
-        SourceError: the file cannot be read as what it is, or has no text at all.
+        SourceError: the file cannot be read as what it is, or has no text at all and `even_empty`
+            does not allow that.
     """
     with path.open("rb") as stream:
         kind = kinds.kind_of(str(path), stream.read(kinds.HEAD_SIZE))
     if kind == "pdf":
-        document = _read_pdf(source, path, limits)
+        document = _read_pdf(source, path, limits, password)
     elif kind == "html":
         from indexer.extract.web import read_web  # noqa: PLC0415  # a PDF needs no bs4
 
@@ -73,32 +102,38 @@ def read_file(source: Source, path: Path, limits: Limits) -> Document:
         from indexer.extract.text import read_text  # noqa: PLC0415
 
         document = read_text(source, path.read_bytes(), markdown=kind == "markdown")
-    if not any(page.blocks for page in document.pages):
+    if not even_empty and not any(page.blocks for page in document.pages):
         raise SourceError(
             f"{path} has no text.", remedy=_SCAN_REMEDY if kind == "pdf" else _EMPTY_REMEDY
         )
     return document
 
 
-def _read_pdf(source: Source, path: Path, limits: Limits) -> Document:
-    from indexer.extract.pdf import read_pdf  # noqa: PLC0415  # a web page needs no PDFium
+def _read_pdf(source: Source, path: Path, limits: Limits, password: str) -> Document:
+    from indexer.extract import pdf, structure  # noqa: PLC0415  # a web page needs no PDFium
 
-    paper = read_pdf(path, max_pages=limits.pages)
+    paper = pdf.read_pdf(path, max_pages=limits.pages, password=password)
     body_size = style_of(paper.sheets).size
     printed = [labels.printed_numbers(sheet, body_size=body_size) for sheet in paper.sheets]
     names = labels.page_labels(printed, paper.labels)
-    blocks = layout.lay_out(paper.sheets, outline=paper.outline, labels=names)
+    laid = layout.lay_out(paper.sheets, outline=paper.outline, labels=names, is_word=is_known)
     pages = tuple(
-        Page(ref=PageRef(label=label, number=number), blocks=texts)
-        for number, (label, texts) in enumerate(zip(names, blocks, strict=True), start=1)
+        Page(ref=PageRef(label=label, number=number), blocks=page.blocks)
+        for number, (label, page) in enumerate(zip(names, laid, strict=True), start=1)
     )
+    unlabelled = pages_without_label(paper.sheets, printed, paper.labels)
+    dropped = tuple(page.dropped for page in laid)
+    report = report_pages(pages, paper.sheets, dropped, unlabelled=unlabelled)
+    ask = partial(structure.pypdf_text, path, password=password)
+    pages, report, opinions = with_opinions(pages, report, ask)
     return Document(
         source=source,
         format="pdf",
         pages=pages,
         outline=paper.outline,
         title=paper.title,
-        notes=(*paper.notes, *_notes_on_empty(pages)),
+        notes=(*paper.notes, *opinions, *_notes_on_empty(pages)),
+        report=report,
     )
 
 

@@ -1,0 +1,105 @@
+"""Blocks in the making: the lines of a paragraph, heading or item, with what is around them."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from indexer.extract.lines import Line, Sheet
+from indexer.extract.order import Area, area_of, by_columns, in_reading_order
+from indexer.extract.panels import Surroundings
+from indexer.extract.paragraphs import Style, half, paragraphs
+from indexer.extract.repair import WordTest, join_lines
+
+
+@dataclass(slots=True)
+class Draft:
+    """A block before its document is known.
+
+    Attributes:
+        lines: from top to bottom; of more than one column where it runs on.
+        text: joined, with the marks of notes as `marks` writes them.
+        panel: place of the panel it stands in; None outside.
+        ruled: whether that panel is only the space between two rules.
+        barred: whether a bar stands beside it.
+        pictured: whether a picture stands right above or below it.
+        above: the draft above it in its column; None at the head.
+        below: the draft below it in its column; None at the foot.
+        kind: of the block; "speaker" for who said a quote.
+        size: of its type, rounded; 0 for a heading that stands out by other means.
+        level: of a heading, as the outline says; 0 where it does not.
+        texts: of its lines; the first may have lost its first word to the page before.
+    """
+
+    lines: list[Line]
+    text: str
+    panel: int | None = None
+    ruled: bool = False
+    barred: bool = False
+    pictured: bool = False
+    above: "Draft | None" = None
+    below: "Draft | None" = None
+    kind: str = "paragraph"
+    size: float = 0.0
+    level: int = 0
+    texts: list[str] = field(default_factory=list)
+
+    @property
+    def area(self) -> Area:
+        """Its box."""
+        return area_of(self.lines)
+
+    @property
+    def first(self) -> Line:
+        """Its first line."""
+        return self.lines[0]
+
+    @property
+    def last(self) -> Line:
+        """Its last line."""
+        return self.lines[-1]
+
+    def rejoin(self, is_word: WordTest) -> None:
+        """Makes its text anew from its texts."""
+        self.text = join_lines(self.texts, is_word=is_word)
+
+
+def drafts_of(
+    sheet: Sheet, style: Style, titles: Mapping[str, int], is_word: WordTest
+) -> list[Draft]:
+    """The drafts of a page in reading order."""
+    around = Surroundings(sheet)
+    panels = {line: around.panel_of(line) for line in sheet.lines} if around.panels else {}
+    lines = by_columns(sheet.lines)
+    groups = paragraphs(lines, style, titles, panel_of=panels.get)
+    order = in_reading_order([area_of(group) for group in groups])
+    drafts = [_draft(groups[at], panels.get(groups[at][0]), around, is_word) for at in order]
+    _link(drafts)
+    return drafts
+
+
+def _draft(
+    group: Sequence[Line], panel: int | None, around: Surroundings, is_word: WordTest
+) -> Draft:
+    texts = [line.text for line in group]
+    return Draft(
+        lines=list(group),
+        text=join_lines(texts, is_word=is_word),
+        panel=panel,
+        ruled=panel is not None and around.panels[panel].by_rules,
+        barred=around.has_bar(group),
+        pictured=around.is_by_picture(group),
+        size=half(group[0].size),
+        texts=texts,
+    )
+
+
+def _link(drafts: Iterable[Draft]) -> None:
+    """Tells each draft what stands above and below it."""
+    before: Draft | None = None
+    for draft in drafts:
+        if before is not None and _is_below(before.last, draft.first):
+            before.below, draft.above = draft, before
+        before = draft
+
+
+def _is_below(upper: Line, lower: Line) -> bool:
+    return lower.y0 < upper.y0

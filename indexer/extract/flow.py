@@ -1,0 +1,92 @@
+"""The running text over columns and pages: what belongs together though the page parts it.
+
+A paragraph that goes on in the next column of its page becomes one block. Over a page end nothing
+is joined but a broken word: it belongs whole to the page where it begins.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from indexer.extract.drafts import Draft
+from indexer.extract.repair import WordTest, join_lines
+
+_RUNNING = frozenset({"paragraph", "list-item"})
+_SET_APART = frozenset({"quote", "speaker", "box", "caption", "footnote"})
+_ENDED = re.compile(r"[.!?…:;][’”'\"»)\]]*$")
+_FEWEST_INDENTS = 2
+_SAME_SIZE = 0.05  # so little the type of one text differs in size
+_FULL = 0.97  # of the width of its column: a line that goes on
+
+
+def over_columns(page: Sequence[Draft], is_word: WordTest) -> list[Draft]:
+    """The drafts of a page in order, parted paragraphs put together, footnotes at the end.
+
+    Where paragraphs begin with an indent, one that begins without at the head of a column goes on
+    with the column before, if that ends with a full line.
+    """
+    indents = sum(draft.kind == "paragraph" and _is_indented(draft) for draft in page)
+    drafts: list[Draft] = []
+    for draft in page:
+        before = _last_running(drafts, size=draft.first.size)
+        if before is not None and _goes_on(
+            before, draft, drafts, indents=indents >= _FEWEST_INDENTS
+        ):
+            before.lines += draft.lines
+            before.texts += draft.texts
+            before.rejoin(is_word)
+        else:
+            drafts.append(draft)
+    return sorted(drafts, key=lambda draft: draft.kind == "footnote")
+
+
+def over_pages(pages: Sequence[list[Draft]], is_word: WordTest) -> None:
+    """Moves the rest of a word that breaks over a page end to the page where it begins."""
+    for page, following in pairwise(pages):
+        before = _last_running(page)
+        after = next((draft for draft in following if draft.kind not in _SET_APART), None)
+        if before is None or after is None or after.kind != "paragraph":
+            continue
+        if not before.texts[-1].endswith("-") or not after.text[:1].islower():
+            continue
+        word, _, rest = after.texts[0].partition(" ")
+        joined = join_lines([before.texts[-1], word], is_word=is_word)
+        if joined.count(" ") != before.texts[-1].count(" "):
+            continue  # "wijk-" and "en": the word does not break
+        before.texts.append(word)
+        before.rejoin(is_word)
+        after.texts[0] = rest
+        after.rejoin(is_word)
+
+
+def _last_running(drafts: Sequence[Draft], *, size: float | None = None) -> Draft | None:
+    """The last draft of running text (of this size), unless a heading or table follows it."""
+    for draft in reversed(drafts):
+        if draft.kind in _SET_APART:
+            continue
+        if draft.kind not in _RUNNING:
+            return None
+        if size is None or abs(draft.last.size - size) < _SAME_SIZE * size:
+            return draft
+    return None
+
+
+def _goes_on(before: Draft, draft: Draft, drafts: Sequence[Draft], *, indents: bool) -> bool:
+    """Whether a draft goes on with the running text before it, in another column or further on."""
+    moved = before.last.y0 <= draft.first.y0
+    # Within a column two paragraphs were told apart already, unless something stands between.
+    if draft.kind != "paragraph" or not (moved or drafts[-1] is not before):
+        return False
+    right = max(line.x1 for line in before.lines)
+    full = len(before.lines) > 1 and before.last.x1 > _FULL * right
+    if _ENDED.search(before.text):
+        flush = len(draft.lines) > 1 and not _is_indented(draft)
+        return moved and indents and full and flush and drafts[-1] is before
+    if before.text.endswith("-") or draft.text[:1].islower():
+        return True
+    return full and not _is_indented(draft)
+
+
+def _is_indented(draft: Draft) -> bool:
+    rest = [line.x0 for line in draft.lines[1:]]
+    return bool(rest) and draft.first.x0 > min(rest) + 0.5 * draft.first.size

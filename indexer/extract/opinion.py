@@ -1,0 +1,137 @@
+"""A second opinion: a page that looks wrong is read again, and the better reading is kept.
+
+Pure: the other reader is handed in, the choice is by the measures of `suspicions`.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from msgspec import structs
+
+from corpus.models import Block, Page, PageReport, Suspicion
+from indexer.extract.repair import clean, join_lines
+from indexer.extract.suspicions import (
+    MOST_GLUED_STOPS,
+    MOST_LONG,
+    MOST_ODD,
+    MOST_SINGLE,
+    MOST_UNMAPPED,
+    VOWELS,
+    Measures,
+    measure,
+    suspicions_in,
+)
+
+ENOUGH = 0.8
+"""So much of the letters and digits the second reading must have: less is a page half read."""
+
+DOUBTS: frozenset[Suspicion] = frozenset(
+    ("no-text", "glued-words", "scattered-words", "odd-characters", "unmapped-glyphs")
+)
+"""What another reader may read better; the other suspicions are the page's own."""
+
+MOST_IN_VAIN = 3
+"""After so many pages in a row on which the other reader is no better it is asked no more: it is
+slow, and a scan of 300 pages has no text for it either."""
+
+_LISTED = 10
+_FEWEST = 10  # letters and digits that make a reading where the first has none
+
+
+def with_opinions(
+    pages: Sequence[Page], report: Sequence[PageReport], ask: Callable[[int], str]
+) -> tuple[tuple[Page, ...], tuple[PageReport, ...], tuple[str, ...]]:
+    """The pages and their report, those that the other reader reads better replaced; and a note.
+
+    Args:
+        pages: as they were read first.
+        report: of each page.
+        ask: gives the text of the page with that index, a line a line, as the other reads it.
+    """
+    kept, told = list(pages), list(report)
+    replaced: list[int] = []
+    in_vain = 0
+    for at, (page, first) in enumerate(zip(pages, report, strict=True)):
+        if DOUBTS.isdisjoint(first.suspicions) or in_vain == MOST_IN_VAIN:
+            continue
+        lines = _without(ask(at), first.dropped)
+        in_vain += 1
+        if is_better(lines, [block.text for block in page.blocks]):
+            kept[at] = _in_blocks(page, lines)
+            told[at] = _of_other(first, kept[at])
+            replaced.append(at + 1)
+            in_vain = 0
+    return tuple(kept), tuple(told), tuple(_notes(replaced))
+
+
+def is_better(second: Sequence[str], first: Sequence[str]) -> bool:
+    """Whether the second reading is to be kept: less suspicious, and not much shorter.
+
+    Where the first has no text at all, any text that is not suspicious itself will do. Of two that
+    are equally good the first stays. The names that pypdf gives glyphs ("/noteheads.s2") are no
+    text.
+
+    Args:
+        second: the blocks or lines of a page by another reader.
+        first: those of the reader that is asked first.
+    """
+    if _glyph_names(second) > _glyph_names(first):
+        return False
+    new, old = measure(second), measure(first)
+    if not old.signs:
+        return new.signs >= _FEWEST and not any(suspicions_in(new))
+    return new.signs >= ENOUGH * old.signs and _faults(new) < _faults(old)
+
+
+def _glyph_names(texts: Sequence[str]) -> int:
+    """Words that look like the name of a glyph, or like the path of a file."""
+    return sum(token.startswith("/") for text in texts for token in text.split())
+
+
+def _faults(measures: Measures) -> tuple[int, float]:
+    """How many suspicions a text gives, and how far it goes over their thresholds."""
+    low, high = VOWELS
+    excess = (
+        measures.long / MOST_LONG
+        + measures.glued / MOST_GLUED_STOPS
+        + measures.single / MOST_SINGLE
+        + measures.odd / MOST_ODD
+        + measures.unmapped / MOST_UNMAPPED
+        + max(low - measures.vowels, measures.vowels - high, 0.0) / low
+    )
+    return sum(1 for _ in suspicions_in(measures)), round(excess, 3)
+
+
+def _without(text: str, dropped: Sequence[str]) -> list[str]:
+    """The lines of a text, those apart that were left out of the page as no text."""
+    gone = {clean(line) for line in dropped}
+    return [line for line in text.split("\n") if not clean(line) or clean(line) not in gone]
+
+
+def _in_blocks(page: Page, lines: Sequence[str]) -> Page:
+    """The page with a paragraph for each run of lines: the other reader knows no places."""
+    blocks: list[Block] = []
+    run: list[str] = []
+    for line in (*lines, ""):
+        if line.strip():
+            run.append(line)
+        elif text := join_lines(run):
+            blocks.append(Block(kind="paragraph", text=text))
+            run = []
+    return structs.replace(page, blocks=tuple(blocks))
+
+
+def _of_other(first: PageReport, page: Page) -> PageReport:
+    found = suspicions_in(measure([block.text for block in page.blocks]))
+    stays = (suspicion for suspicion in first.suspicions if suspicion not in DOUBTS)
+    return structs.replace(
+        first, method="pypdf", characters=len(page.text), suspicions=(*found, *stays)
+    )
+
+
+def _notes(replaced: Sequence[int]) -> Iterator[str]:
+    if replaced:
+        listed = ", ".join(map(str, replaced[:_LISTED])) + (", …" if replaced[_LISTED:] else "")
+        yield (
+            "PDFium's text looked wrong and pypdf's better on some pages; their blocks have no "
+            f"places (in the file: {listed})."
+        )

@@ -1,0 +1,129 @@
+"""The order in which a reader reads what stands on a page: columns from left to right.
+
+A page is cut in two at a white strip from top to bottom, where it has one, else into bands from
+top to bottom; each part is cut again (a recursive XY cut: Nagy and Seth, 1984). Bands that share a
+white strip stay together, so that a column is read to its foot; the cells of a table are read row
+by row. What cannot be cut keeps the order
+of the file.
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from statistics import median
+from typing import NamedTuple
+
+from indexer.extract.lines import Line
+
+_STRIP = 5.0  # points: the narrowest white between columns
+_BESIDE = 0.3  # of the lower of two columns stands beside the other
+_CELL = 12.0  # times the height of a line: cells are usually narrower
+_FEWEST_ROWS = 2
+_LEVEL = 3.0  # points: the tops of cells in one row differ less
+_PAIRED = 0.8  # of the cells have a cell beside them
+_ZIGZAG = 0.15  # of the steps from line to line go sideways, where a file draws over all columns
+
+
+class Area(NamedTuple):
+    """The box of something that has its place in the order."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+
+
+def area_of(lines: Sequence[Line]) -> Area:
+    """The box of some lines."""
+    return Area(
+        min(line.x0 for line in lines),
+        min(line.y0 for line in lines),
+        max(line.x1 for line in lines),
+        max(line.y1 for line in lines),
+    )
+
+
+def in_reading_order(areas: Sequence[Area]) -> list[int]:
+    """The places of these areas in reading order."""
+    return _order(areas, list(range(len(areas))))
+
+
+def by_columns(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines of a page; by columns where the file draws them from left to right over all."""
+    sideways = sum(
+        below.x0 > above.x1 and abs(below.y0 - above.y0) < 0.5 * below.size
+        for above, below in pairwise(lines)
+    )
+    if sideways <= _ZIGZAG * len(lines):
+        return lines
+    return [lines[at] for at in in_reading_order([area_of([line]) for line in lines])]
+
+
+def _order(areas: Sequence[Area], chosen: list[int]) -> list[int]:
+    if len(chosen) < 2:  # noqa: PLR2004  # one is in order
+        return chosen
+    if cut := _strip(areas, chosen):
+        left = [at for at in chosen if areas[at].x1 <= cut]
+        right = [at for at in chosen if areas[at].x1 > cut]
+        if _are_rows(areas, left, right):
+            return sorted(chosen, key=lambda at: (-round(areas[at].y1), areas[at].x0))
+        return _order(areas, left) + _order(areas, right)
+    bands = _joined(areas, _bands(areas, chosen))
+    if len(bands) == 1:
+        return chosen
+    return [at for band in bands for at in _order(areas, band)]
+
+
+def _strip(areas: Sequence[Area], chosen: Sequence[int]) -> float | None:
+    """The right end of the first column, if a white strip parts it from others beside it."""
+    edges = sorted(chosen, key=lambda at: areas[at].x0)
+    right = areas[edges[0]].x1
+    for place, at in enumerate(edges[1:], start=1):
+        if areas[at].x0 - right >= _STRIP and _beside(areas, edges[:place], edges[place:]):
+            return right
+        right = max(right, areas[at].x1)
+    return None
+
+
+def _are_rows(areas: Sequence[Area], left: Sequence[int], right: Sequence[int]) -> bool:
+    """Whether two columns are the cells of rows: one is narrow, and each cell has one beside it."""
+    line = min(areas[at].y1 - areas[at].y0 for at in (*left, *right))
+    widths = [median(areas[at].x1 - areas[at].x0 for at in side) for side in (left, right)]
+    if min(widths) > _CELL * line or len(left) < _FEWEST_ROWS:
+        return False
+    tops = [areas[at].y1 for at in right]
+    paired = sum(any(abs(areas[at].y1 - top) < _LEVEL for top in tops) for at in left)
+    return paired >= _PAIRED * len(left)
+
+
+def _beside(areas: Sequence[Area], left: Sequence[int], right: Sequence[int]) -> bool:
+    """Whether two groups stand beside each other, not just above and below."""
+    lows = [min(areas[at].y0 for at in side) for side in (left, right)]
+    tops = [max(areas[at].y1 for at in side) for side in (left, right)]
+    shared = min(tops) - max(lows)
+    return shared > _BESIDE * min(tops[0] - lows[0], tops[1] - lows[1])
+
+
+def _bands(areas: Sequence[Area], chosen: Sequence[int]) -> list[list[int]]:
+    """The areas in bands from top to bottom; within a band in the order of the file."""
+    bands: list[list[int]] = []
+    low = 0.0
+    for at in sorted(chosen, key=lambda at: -areas[at].y1):
+        middle = (areas[at].y0 + areas[at].y1) / 2
+        if bands and middle > low:
+            bands[-1].append(at)
+        else:
+            bands.append([at])
+            low = areas[at].y0
+        low = min(low, areas[at].y0)
+    return [sorted(band) for band in bands]
+
+
+def _joined(areas: Sequence[Area], bands: list[list[int]]) -> list[list[int]]:
+    """Bands that follow each other and have a white strip together are one."""
+    joined: list[list[int]] = []
+    for band in bands:
+        if joined and _strip(areas, joined[-1] + band) is not None:
+            joined[-1] = sorted(joined[-1] + band)
+        else:
+            joined.append(band)
+    return joined

@@ -1,0 +1,136 @@
+"""What is drawn around text: panels behind it, rules above and below, bars beside it, pictures."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from indexer.extract.lines import Line, Shape, Sheet
+
+_THIN = 4.0  # points: a rule or bar is no thicker
+_LONG = 40.0  # points: a rule is no shorter
+_TALL = 12.0  # points: a bar or panel is no lower
+_SAME_EDGE = 3.0  # points
+_TOUCH = 4.0  # points: parts of a panel that is drawn in pieces
+_MOST_OF_PAGE = 0.6
+_BAR_REACH = 30.0  # points
+_SMALLEST_PICTURE = 36.0  # points
+_NEAR_PICTURE = 30.0  # points
+_MOST_SHAPES = 500  # a page with more is a drawing: its parts are no panels
+
+
+class Panel(NamedTuple):
+    """An area with text of its own; by rules, where only lines are above and below."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    by_rules: bool
+
+
+class Surroundings:
+    """What is drawn around the text of a page."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        shapes = sheet.shapes if len(sheet.shapes) <= _MOST_SHAPES else ()
+        size = sheet.width * sheet.height
+        self.panels = tuple(
+            panel
+            for panel in (*_filled(shapes), *_between_rules(shapes))
+            if (panel.x1 - panel.x0) * (panel.y1 - panel.y0) < _MOST_OF_PAGE * size
+        )
+        self._bars = tuple(
+            shape
+            for shape in shapes
+            if shape.x1 - shape.x0 <= 1.5 * _THIN and shape.y1 - shape.y0 >= _TALL
+        )
+        self._pictures = tuple(_pictures(sheet))
+
+    def panel_of(self, line: Line) -> int | None:
+        """The place of the smallest panel that a line stands in."""
+        x, y = (line.x0 + line.x1) / 2, (line.y0 + line.y1) / 2
+        around = [
+            ((panel.x1 - panel.x0) * (panel.y1 - panel.y0), at)
+            for at, panel in enumerate(self.panels)
+            if panel.x0 <= x <= panel.x1 and panel.y0 <= y <= panel.y1
+        ]
+        return min(around)[1] if around else None
+
+    def has_bar(self, lines: Sequence[Line]) -> bool:
+        """Whether a bar stands to the left of these lines."""
+        return all(
+            any(
+                0 <= line.x0 - bar.x1 < _BAR_REACH and bar.y0 <= (line.y0 + line.y1) / 2 <= bar.y1
+                for bar in self._bars
+            )
+            for line in lines
+        )
+
+    def is_by_picture(self, lines: Sequence[Line]) -> bool:
+        """Whether these lines stand right below or above a picture, not wider than it."""
+        x0, x1 = min(line.x0 for line in lines), max(line.x1 for line in lines)
+        y0, y1 = min(line.y0 for line in lines), max(line.y1 for line in lines)
+        return any(
+            min(x1, picture.x1) - max(x0, picture.x0) > 0.5 * (x1 - x0)
+            and min(abs(picture.y0 - y1), abs(y0 - picture.y1)) < _NEAR_PICTURE
+            for picture in self._pictures
+        )
+
+
+def _filled(shapes: Sequence[Shape]) -> Iterator[Panel]:
+    """Filled or framed areas, those that are drawn in strips put together."""
+    strips = sorted(
+        (s for s in shapes if s.x1 - s.x0 >= _LONG and s.y1 - s.y0 > _THIN and not s.picture),
+        key=lambda s: (round(s.x0), round(s.x1), -s.y1),
+    )
+    parts: list[Shape] = []
+    for strip in strips:
+        if parts and not _is_next_part(parts[-1], strip):
+            yield from _panel(parts)
+            parts = []
+        parts.append(strip)
+    yield from _panel(parts)
+
+
+def _is_next_part(upper: Shape, lower: Shape) -> bool:
+    """Whether two areas may be parts of one: as wide, the one below the other or in its place."""
+    same = max(abs(lower.x0 - upper.x0), abs(lower.x1 - upper.x1)) <= _SAME_EDGE
+    return same and lower.y1 >= upper.y0 - _TOUCH
+
+
+def _panel(parts: Sequence[Shape]) -> Iterator[Panel]:
+    """The panel of these parts, unless they lie over one another: then they are a drawing."""
+    if not parts:
+        return
+    over = any(
+        lower.y1 > upper.y0 + _TOUCH and upper[:4] != lower[:4] for upper, lower in pairwise(parts)
+    )
+    panel = Panel(
+        parts[0].x0, min(p.y0 for p in parts), parts[0].x1, max(p.y1 for p in parts), by_rules=False
+    )
+    if not over and panel.y1 - panel.y0 >= _TALL:
+        yield panel
+
+
+def _between_rules(shapes: Sequence[Shape]) -> Iterator[Panel]:
+    rules = sorted(
+        (s for s in shapes if s.x1 - s.x0 >= _LONG and s.y1 - s.y0 <= _THIN),
+        key=lambda s: (round(s.x0), round(s.x1), -s.y1),
+    )
+    for upper, lower in pairwise(rules):
+        same = max(abs(upper.x0 - lower.x0), abs(upper.x1 - lower.x1)) <= _SAME_EDGE
+        if same and upper.y0 - lower.y1 >= _TALL:
+            yield Panel(upper.x0, lower.y1, upper.x1, upper.y0, by_rules=True)
+
+
+def _pictures(sheet: Sheet) -> Iterator[Shape]:
+    """Drawn areas that have no text in them."""
+    large = [
+        shape
+        for shape in sheet.shapes[: 4 * _MOST_SHAPES]
+        if min(shape.x1 - shape.x0, shape.y1 - shape.y0) >= _SMALLEST_PICTURE
+    ]
+    centres = [((line.x0 + line.x1) / 2, (line.y0 + line.y1) / 2) for line in sheet.lines]
+    for shape in large:
+        if not any(shape.x0 <= x <= shape.x1 and shape.y0 <= y <= shape.y1 for x, y in centres):
+            yield shape

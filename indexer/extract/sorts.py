@@ -1,0 +1,209 @@
+"""What each draft of a document is: a heading, a box, a quote, a caption, a footnote, an item.
+
+A document is its own measure: what is larger than its text, apart from its text, or repeats it,
+shows by comparison with the rest.
+"""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from typing import Literal, TypeAlias
+
+from indexer.extract.drafts import Draft
+from indexer.extract.headings import Headings
+from indexer.extract.marks import begins_with_mark, mark_of, marks_in
+from indexer.extract.paragraphs import (
+    SURE_BULLET,
+    Style,
+    is_list_start,
+)
+from indexer.extract.titles import level_in
+
+_SMALL = 0.93  # times the size of the text: captions and footnotes are no larger
+_CAPTION_LINES, _SPEAKER_LENGTH = 5, 90
+_QUOTE_INDENT = 0.6  # times the size of the type
+_MOST_OF_PAGE = 0.7
+_REPEATED = 20  # letters: a shorter text may be repeated by chance
+_FEWEST_WORDS = 4
+
+_OPENING_QUOTE = re.compile(r"[‘’“”„'\"«]")
+_CLOSING_QUOTE = re.compile(r"[’”“'\"»][.!?]?$")
+_SENTENCE_END = re.compile(r"[.!?…][’”“'\"»)]?$")
+_NO_LETTERS = re.compile(r"[\W\d_]+")
+
+
+Titles: TypeAlias = Mapping[int, Mapping[str, int]]
+"""The titles of the outline on each page, with their levels."""
+
+
+def sort_drafts(pages: Sequence[Sequence[Draft]], style: Style, titles: Titles) -> None:
+    """Gives each draft its kind, level and size.
+
+    Args:
+        pages: the drafts of each page, in reading order.
+        style: of the document.
+        titles: of the outline, by page.
+    """
+    sorter = _Sorter(pages, style)
+    for number, page in enumerate(pages):
+        sorter.sort_page(page, titles.get(number, {}))
+
+
+class _Sorter:
+    """Sorts the drafts of one document."""
+
+    def __init__(self, pages: Sequence[Sequence[Draft]], style: Style) -> None:
+        self._style = style
+        drafts = [draft for page in pages for draft in page]
+        self._headings = Headings(drafts, style)
+        self._body = "\n".join(
+            _letters(draft.text) for draft in drafts if not self._headings.is_set_large(draft)
+        )
+
+    def sort_page(self, page: Sequence[Draft], titles: Mapping[str, int]) -> None:
+        """Sorts the drafts of one page."""
+        boxes = self._boxes(page)
+        marks = frozenset[str]().union(*(marks_in(draft.text) for draft in page))
+        before: Draft | None = None
+        for draft in page:
+            # A list may name the sections that follow it.
+            draft.level = 0 if SURE_BULLET.match(draft.text) else level_in(titles, draft.text)
+            draft.kind = self._kind(draft, before, boxes, marks)
+            if (
+                draft.kind == "heading"
+                and not self._headings.is_set_large(draft)
+                and not draft.level
+            ):
+                # Smaller than any heading that stands out by its size, so that it comes below.
+                draft.size = 0.0
+            before = draft
+        self._go_on_with_notes(page)
+
+    def _kind(
+        self, draft: Draft, before: Draft | None, boxes: frozenset[int], marks: frozenset[str]
+    ) -> str:
+        """What it is; of two that fit, the first in this order."""
+        tests: tuple[tuple[str, Callable[[], bool]], ...] = (
+            ("box", lambda: draft.panel in boxes),
+            ("table-row", lambda: draft.first.cells),
+            ("heading", lambda: draft.level > 0),
+            ("quote", lambda: self._is_pull_quote(draft)),
+            ("footnote", lambda: self._is_footnote(draft, marks)),
+            ("caption", lambda: self._is_caption(draft)),
+            ("speaker", lambda: before is not None and self._is_speaker(draft, before)),
+            ("heading", lambda: self._headings.is_heading(draft)),
+            ("quote", lambda: self._is_quote(draft)),
+            ("list-item", lambda: is_list_start(draft.first)),
+        )
+        return next((kind for kind, fits in tests if fits()), "paragraph")
+
+    def _boxes(self, page: Sequence[Draft]) -> frozenset[int]:
+        """The panels that hold a text of their own, not a heading or the text of the page."""
+        inside: dict[int, list[Draft]] = {}
+        for draft in page:
+            if draft.panel is not None and not draft.first.cells:
+                inside.setdefault(draft.panel, []).append(draft)
+        lines = sum(len(draft.lines) for draft in page)
+        return frozenset(
+            panel
+            for panel, drafts in inside.items()
+            if sum(len(draft.lines) for draft in drafts) <= _MOST_OF_PAGE * lines
+            and any(
+                not self._headings.is_set_large(draft) and len(draft.text) > _REPEATED
+                for draft in drafts
+            )
+            and not any(draft.ruled and self._headings.is_text(draft) for draft in drafts)
+        )
+
+    def _is_pull_quote(self, draft: Draft) -> bool:
+        if not self._headings.is_set_large(draft) or draft.first.bold:
+            return False
+        if _OPENING_QUOTE.match(draft.text) and _CLOSING_QUOTE.search(draft.text):
+            return True
+        if draft.text.count(" ") + 1 < _FEWEST_WORDS or not _SENTENCE_END.search(draft.text):
+            return False
+        return draft.barred or draft.panel is not None or self._is_repeated(draft)
+
+    def _is_repeated(self, draft: Draft) -> bool:
+        letters = _letters(draft.text)
+        return len(letters) >= _REPEATED and letters in self._body
+
+    def _is_footnote(self, draft: Draft, marks: frozenset[str]) -> bool:
+        if draft.first.size > _SMALL * self._style.size:
+            return False
+        mark = mark_of(draft.text)
+        if not mark or not (begins_with_mark(draft.text) or mark in marks):
+            return False
+        return not self._has_text_below(draft)
+
+    def _has_text_below(self, draft: Draft) -> bool:
+        below = draft.below
+        while below is not None:
+            if below.first.size > _SMALL * self._style.size:
+                return True
+            below = below.below
+        return False
+
+    def _go_on_with_notes(self, page: Sequence[Draft]) -> None:
+        """A small paragraph below a footnote is more of it."""
+        for draft in page:
+            above = draft.above
+            if above and above.kind == "footnote" and draft.kind in {"paragraph", "list-item"}:
+                draft.kind = "footnote"
+
+    def _is_caption(self, draft: Draft) -> bool:
+        return (
+            draft.pictured
+            and draft.first.size <= _SMALL * self._style.size
+            and len(draft.lines) <= _CAPTION_LINES
+        )
+
+    def _is_speaker(self, draft: Draft, quote: Draft) -> bool:
+        if quote.kind != "quote":
+            return False
+        first, last = draft.first, quote.last
+        apart = (
+            first.bold != last.bold
+            or first.italic != last.italic
+            or first.size < _SMALL * last.size
+            or first.x0 > quote.area.x0 + 2 * first.size
+            or draft.text[:1] in "—–-"
+        )
+        return (
+            apart
+            and quote.below is draft
+            and len(draft.text) <= _SPEAKER_LENGTH
+            and not draft.text.endswith((".", ":"))
+            and not self._headings.is_set_large(draft)
+            and last.y0 - first.y0 < 2.5 * last.size
+        )
+
+    def _is_quote(self, draft: Draft) -> bool:
+        quoted = bool(_OPENING_QUOTE.match(draft.text) and _CLOSING_QUOTE.search(draft.text))
+        if self._headings.is_set_large(draft) or not (
+            quoted or (draft.barred and self._is_indented(draft))
+        ):
+            return False
+        if draft.barred:
+            return True
+        body = self._style.size
+        styled = draft.first.italic or draft.first.size < 0.97 * body
+        return self._is_indented(draft) and (styled or len(draft.lines) > 1)
+
+    def _is_indented(self, draft: Draft) -> bool:
+        """Whether all its lines begin further in than the text around it."""
+        near = _nearest_text(draft, "above") or _nearest_text(draft, "below")
+        if near is None:
+            return False
+        return draft.area.x0 > near.area.x0 + _QUOTE_INDENT * draft.first.size
+
+
+def _letters(text: str) -> str:
+    return _NO_LETTERS.sub("", text).lower()
+
+
+def _nearest_text(draft: Draft, side: Literal["above", "below"]) -> Draft | None:
+    """The nearest draft on one side that is no quote and has more than a line."""
+    near: Draft | None = getattr(draft, side)
+    while near is not None and (near.kind in {"quote", "speaker"} or len(near.lines) == 1):
+        near = getattr(near, side)
+    return near

@@ -1,0 +1,117 @@
+"""The one door to pypdf: the outline, page labels and title of a PDF.
+
+Where pypdf fails on a file that PDFium opens, a part is missing and a note says so.
+"""
+
+import logging
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from io import BytesIO
+from itertools import islice
+from pathlib import Path
+
+import pypdf
+from pypdf.generic import Destination
+
+from corpus.models import OutlineEntry
+from indexer.extract.repair import clean
+
+_DEEPEST_OUTLINE = 20
+_MOST_ENTRIES = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Structure:
+    """What a PDF says of itself.
+
+    Attributes:
+        outline: its entries, in order; their tops in the coordinates of the file.
+        labels: of `/PageLabels`, one a page; None if it has none.
+        title: of its metadata.
+        notes: what could not be read, each a sentence.
+    """
+
+    outline: tuple[OutlineEntry, ...] = ()
+    labels: tuple[str, ...] | None = None
+    title: str | None = None
+    notes: list[str] = field(default_factory=list)
+
+
+def read_structure(path: Path, *, pages: int, password: str = "") -> Structure:
+    """What the file says of itself; nothing but a note if it counts other pages."""
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
+    found = Structure()
+    with _noting(found.notes, "structure"), pypdf.PdfReader(path) as reader:
+        if reader.is_encrypted:
+            reader.decrypt(password)
+        if len(reader.pages) != pages:
+            found.notes.append("The outline and labels are left out: they count other pages.")
+            return found
+        with _noting(found.notes, "title"):
+            title = reader.metadata.title if reader.metadata else None
+            found = replace(found, title=clean(title or "") or None)
+        with _noting(found.notes, "page labels"):
+            if "/PageLabels" in reader.root_object:
+                found = replace(found, labels=tuple(map(clean, reader.page_labels)))
+        with _noting(found.notes, "outline"):
+            entries = tuple(islice(_entries(reader, reader.outline, 1), _MOST_ENTRIES))
+            found = replace(found, outline=entries)
+    return found
+
+
+@contextmanager
+def _noting(notes: list[str], what: str) -> Iterator[None]:
+    try:
+        yield
+    except MemoryError:
+        raise
+    except Exception as error:  # noqa: BLE001  # on a damaged file pypdf raises anything
+        notes.append(f"The {what} of the file cannot be read ({type(error).__name__}).")
+
+
+def _entries(
+    reader: pypdf.PdfReader, items: Sequence[object], level: int
+) -> Iterator[OutlineEntry]:
+    for item in items:
+        if isinstance(item, list) and level < _DEEPEST_OUTLINE:
+            yield from _entries(reader, item, level + 1)
+        elif isinstance(item, Destination):
+            page = reader.get_destination_page_number(item)
+            title = clean(str(item.title or ""))
+            if page is not None and page >= 0 and title:
+                top = float(item.top) if isinstance(item.top, int | float) else None
+                yield OutlineEntry(title=title, level=level, page=page, top=top)
+
+
+def pypdf_text(path: Path, page_index: int, *, password: str = "") -> str:
+    """The text of a page as pypdf reads it, for a second opinion; empty where it cannot.
+
+    Text outside the crop box is left out: printers' marks are no second opinion of a photograph.
+    """
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
+    pieces: list[str] = []
+    with _noting([], "text"), pypdf.PdfReader(path) as reader:
+        if reader.is_encrypted:
+            reader.decrypt(password)
+        page = reader.pages[page_index]
+        (left, lower), (right, upper) = page.cropbox.lower_left, page.cropbox.upper_right
+
+        def see(text: str, cm: Sequence[float], tm: Sequence[float], *_font: object) -> None:
+            x = tm[4] * cm[0] + tm[5] * cm[2] + cm[4]
+            y = tm[4] * cm[1] + tm[5] * cm[3] + cm[5]
+            if not text.strip() or (left <= x <= right and lower <= y <= upper):
+                pieces.append(text)
+
+        page.extract_text(visitor_text=see)
+    return "".join(pieces)
+
+
+def unlocked(path: Path, password: str) -> bytes | None:
+    """The file without its lock, as pypdf writes it; None where pypdf finds or opens none."""
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
+    stream = BytesIO()
+    with _noting([], "lock"), pypdf.PdfReader(path) as reader:
+        if reader.is_encrypted and reader.decrypt(password):
+            pypdf.PdfWriter(clone_from=reader).write(stream)
+    return stream.getvalue() or None

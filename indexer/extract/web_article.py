@@ -1,0 +1,258 @@
+"""Which part of a web page is the article: the one door to trafilatura.
+
+Trafilatura reads the page and is taken at its word on *where* the article is; what stands there is
+read from the page itself, since trafilatura leaves out captions, small paragraphs and list items.
+Around that place go what the page's own names and its links give away: related items, comments, a
+table of contents. Where trafilatura finds too little, the main part of the page is read instead.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+import trafilatura
+from bs4 import BeautifulSoup
+from bs4.element import Tag
+
+from corpus.models import Block
+from indexer.extract.web_blocks import HEADINGS, Piece, pieces
+from indexer.extract.web_clutter import is_clutter, prune
+
+TOO_LITTLE = "The article was not found by itself: the main part of the page is read."
+_LEAST_WORDS = 40
+_ENOUGH_OF_MAIN = 0.5
+_ENOUGH_OF_BODY = 0.2
+_MOST_OF_ARTICLE = 0.85
+_MOST_WITH_TITLE = 0.7
+_PROSE_COUNTS = 3
+_PART_OF_ARTICLE = 0.3
+_NEAR = 4
+_PHRASE = 4
+_SENTENCE = 8
+_LINKED = 0.5
+_WORD = re.compile(r"[^\W_]+")
+_SENTENCE_END = re.compile(r"[.?!…:;][\"'”’»)]*$")
+_TABLE_PARTS = frozenset({"table", "tbody", "thead", "tfoot", "tr"})
+_LEAVES = frozenset({"p", "li", "blockquote", "pre", "ul", "ol", "dl", *HEADINGS})
+
+
+class Article(NamedTuple):
+    """The article of a page.
+
+    Attributes:
+        pieces: its text, in order.
+        dropped: the pieces around and within it that were left out.
+        note: what went otherwise than usual; None mostly.
+    """
+
+    pieces: tuple[Piece, ...]
+    dropped: tuple[Piece, ...]
+    note: str | None = None
+
+
+def find_article(soup: BeautifulSoup) -> Article:
+    """The article of a page that no selector names; prunes the page on the way."""
+    body = soup.body or soup
+    main = _main(body)
+    prune(body)
+    everything = tuple(pieces(body))
+    vouched = _vouched(everything, _told_by_trafilatura(soup))
+    heart = _heart(body, vouched)
+    if _is_too_little(vouched, main, is_body=main is body):
+        within = tuple(pieces(main))
+        kept = _kept(within, frozenset(), main)
+        return Article(kept, _others(everything, kept), TOO_LITTLE if kept else None)
+    inside = [one for one in everything if _is_inside(one.element, heart)]
+    head = _head(everything, inside, _title_words(soup))
+    kept = (*head, *_kept(inside, frozenset(map(id, vouched)), heart))
+    return Article(kept, _others(everything, kept))
+
+
+def blocks_of(found: Iterable[Piece]) -> tuple[Block, ...]:
+    """The pieces as blocks."""
+    return tuple(Block(kind=one.kind, text=one.text, level=one.level) for one in found)
+
+
+def _main(body: Tag) -> Tag:
+    """The part that the page itself calls its main one, or its only article; else the body."""
+    for selector in ("main", "[role=main]"):
+        if found := body.select_one(selector):
+            return found
+    articles = [one for one in body.find_all("article") if not one.find_parent("article")]
+    return articles[0] if len(articles) == 1 else body
+
+
+def _told_by_trafilatura(soup: BeautifulSoup) -> list[str]:
+    """The lines of the article as trafilatura has them, as words with single spaces."""
+    try:
+        text = trafilatura.extract(
+            str(soup), include_comments=False, include_tables=True, with_metadata=False
+        )
+    except (RecursionError, MemoryError):
+        return []
+    return [_folded(line) for line in (text or "").splitlines()]
+
+
+def _folded(text: str) -> str:
+    return " ".join(_WORD.findall(text.lower()))
+
+
+def _vouched(found: Sequence[Piece], lines: Sequence[str]) -> list[Piece]:
+    """The pieces that trafilatura has too: as a line, or as a phrase of some words within one."""
+    whole, told = set(lines), f" {' '.join(lines)} "
+    return [
+        one
+        for one in found
+        if (folded := _folded(one.text)) in whole
+        or (folded.count(" ") >= _PHRASE - 1 and f" {folded} " in told)
+    ]
+
+
+def _size(found: Iterable[Piece]) -> int:
+    return sum(len(_WORD.findall(one.text)) for one in found)
+
+
+def _is_too_little(vouched: Sequence[Piece], main: Tag, *, is_body: bool) -> bool:
+    """Whether trafilatura has little beside the sentences of the main part of the page."""
+    if _size(vouched) < _LEAST_WORDS:
+        return True
+    prose = [one for one in pieces(main) if _is_prose(one) and not _stands_in_clutter(one, main)]
+    share = _ENOUGH_OF_BODY if is_body else _ENOUGH_OF_MAIN
+    return _size(vouched) < share * _size(prose)
+
+
+def _heart(body: Tag, vouched: Sequence[Piece]) -> Tag:
+    """The innermost element that has most of the sentences that trafilatura has."""
+    sizes: Counter[int] = Counter()
+    for one in vouched:
+        for element in (one.element, *one.element.parents):
+            sizes[id(element)] += _size([one]) * (_PROSE_COUNTS if _is_prose(one) else 1)
+    heart = body
+    while inner := _inner(heart, sizes, sizes[id(body)]):
+        heart = inner
+    while heart.name in _TABLE_PARTS and heart.parent is not None:
+        heart = heart.parent
+    return heart
+
+
+def _inner(element: Tag, sizes: Counter[int], whole: int) -> Tag | None:
+    """The child that has most of the article; of one with the title less is asked."""
+    for child in element.find_all(name=True, recursive=False):
+        if child.name not in _LEAVES and sizes[id(child)]:
+            share = _MOST_WITH_TITLE if child.find("h1") else _MOST_OF_ARTICLE
+            if sizes[id(child)] >= share * whole:
+                return child
+    return None
+
+
+def _is_inside(element: Tag, outer: Tag) -> bool:
+    return element is outer or any(parent is outer for parent in element.parents)
+
+
+def _title_words(soup: BeautifulSoup) -> frozenset[str]:
+    """What the page says is its title, in each of the ways it says so, folded."""
+    named = soup.select('meta[property="og:title"], meta[name="twitter:title"]')
+    return frozenset(_folded(str(tag.get("content") or "")) for tag in named)
+
+
+def _head(found: Sequence[Piece], inside: Sequence[Piece], titles: frozenset[str]) -> list[Piece]:
+    """The title before the heart of the article, with what stands between the two."""
+    if not inside or any(one.level == 1 for one in inside):
+        return []
+    before = found[: next(at for at, one in enumerate(found) if one is inside[0])]
+    start = _title_at(before, titles)
+    between = before[start:] if start is not None else []
+    return [one for one in between if one.linked < _LINKED and not _is_in_named(one)]
+
+
+def _title_at(before: Sequence[Piece], titles: frozenset[str]) -> int | None:
+    """Where the title is: the last first-level heading, or the last heading that stands near.
+
+    A heading that is a link is the name of the site.
+    """
+    headings = [at for at, one in enumerate(before) if _may_be_title(one)]
+    firsts = [at for at in headings if before[at].level == 1 or _folded(before[at].text) in titles]
+    near = [at for at in headings if len(before) - at <= _NEAR]
+    return next(iter([*firsts[-1:], *near[-1:]]), None)
+
+
+def _may_be_title(one: Piece) -> bool:
+    return one.kind == "heading" and one.linked < _LINKED and not _is_in_named(one)
+
+
+def _is_in_named(one: Piece) -> bool:
+    """Whether it stands in an element that is named as clutter, and holds no title."""
+    return any(
+        is_clutter(element) and not element.find("h1")
+        for element in (one.element, *one.element.parents)
+        if element.name not in {"body", "html", "[document]"}
+    )
+
+
+def _kept(found: Sequence[Piece], vouched: frozenset[int], heart: Tag) -> tuple[Piece, ...]:
+    """The pieces of the heart without clutter, lists of links and headings left with nothing."""
+    weights: Counter[int] = Counter()
+    for one in found:
+        if not vouched or id(one) in vouched:
+            for element in (one.element, *one.element.parents):
+                weights[id(element)] += _size([one])
+    most = _PART_OF_ARTICLE * weights[id(heart)]
+    judged = [
+        _is_text(one, is_vouched=id(one) in vouched)
+        and not _stands_in_clutter(one, heart, weights, most)
+        for one in found
+    ]
+    return tuple(
+        one
+        for at, (one, good) in enumerate(zip(found, judged, strict=True))
+        if good and not _is_empty_heading(at, found, judged, vouched)
+    )
+
+
+def _is_text(one: Piece, *, is_vouched: bool) -> bool:
+    """Whether it is no link of a list of links; a heading may be one, and a linked sentence."""
+    if one.kind == "heading" and one.level == 1:
+        return True
+    return one.linked < _LINKED or (is_vouched and one.linked < 1)
+
+
+def _is_prose(one: Piece) -> bool:
+    words = len(_WORD.findall(one.text))
+    return one.linked < _LINKED and words >= _SENTENCE and bool(_SENTENCE_END.search(one.text))
+
+
+def _stands_in_clutter(
+    one: Piece, heart: Tag, weights: Counter[int] | None = None, most: float = 0.0
+) -> bool:
+    """Whether an element around it is named as clutter and holds no large part of the article."""
+    for element in (one.element, *one.element.parents):
+        if element is heart:
+            return False
+        named = is_clutter(element) or element.name == "footer"
+        small = weights is None or weights[id(element)] <= most
+        if named and small and not element.find("h1"):
+            return True
+    return False
+
+
+def _is_empty_heading(
+    at: int, found: Sequence[Piece], judged: Sequence[bool], vouched: frozenset[int]
+) -> bool:
+    """Whether a heading has nothing under it, or nothing that was kept.
+
+    Where the reading of the page is not vouched for, one with nothing under it stays.
+    """
+    if found[at].kind != "heading" or found[at].level == 1:
+        return False
+    under = []
+    for one, good in zip(found[at + 1 :], judged[at + 1 :], strict=True):
+        if one.kind == "heading" and one.level <= found[at].level:
+            break
+        under.append(good)
+    return not any(under) and (bool(under) or (bool(vouched) and id(found[at]) not in vouched))
+
+
+def _others(found: Iterable[Piece], kept: Iterable[Piece]) -> tuple[Piece, ...]:
+    seen = {id(one) for one in kept}
+    return tuple(one for one in found if id(one) not in seen)

@@ -1,0 +1,53 @@
+"""The reading of the fictional casebook stays at its floors; real files end as they should."""
+
+import hashlib
+import shutil
+import tomllib
+from pathlib import Path
+
+import pytest
+import reading_generator
+import score_reading
+import score_real_files
+
+FLOORS = tomllib.loads((Path(__file__).parent / "reading_floors.toml").read_text("utf-8"))
+HIGHER_IS_BETTER = ("accuracy", "ordered", "kinds")
+
+
+@pytest.mark.parametrize("edition", score_reading.EDITIONS)
+def test_reading_of_an_edition_is_at_its_floors(edition: int) -> None:
+    floors = FLOORS[f"edition-{edition}"]
+    truth = score_reading.truth_path(edition).read_bytes()
+    assert hashlib.sha256(truth).hexdigest() == floors["truth"], "measure anew, write it down"
+    score = score_reading.score_edition(edition)
+    for name, figure in score.figures().items():
+        good = figure >= floors[name] if name in HIGHER_IS_BETTER else figure <= floors[name]
+        faults = score.faults + score.dropped + score.leftovers + score.labels
+        assert good, f"{name} is {figure}, its floor {floors[name]}: {faults}"
+
+
+@pytest.mark.parametrize("way", list(reading_generator.ways()), ids=lambda way: way.name)
+def test_text_is_read_whole_in_whatever_way_it_is_laid_out(way: reading_generator.Way) -> None:
+    result = reading_generator.score(way)
+    assert result.accuracy >= 0.995, result.read
+    assert not result.dropped, result.read
+    assert not result.leftovers, result.read
+
+
+def real_files(folder: str) -> list[Path]:
+    return sorted((score_real_files.SHARED / folder).glob("*.pdf"))
+
+
+@pytest.mark.skipif(not real_files("dutch"), reason="the real PDFs are not at hand")
+@pytest.mark.skipif(not shutil.which("pdftotext"), reason="pdftotext is not at hand")
+def test_words_of_real_files_are_those_of_pdftotext() -> None:
+    for path in real_files("dutch"):
+        figures = score_real_files.score_ours(path)
+        assert figures["ours"] >= 0.97, path.name
+        assert figures["glued"] < 0.005, path.name
+
+
+@pytest.mark.skipif(not real_files("broken"), reason="the real PDFs are not at hand")
+def test_broken_files_end_in_text_or_a_reason_in_time() -> None:
+    for path in (*real_files("broken"), *real_files("layout")):
+        assert "takes more than" not in score_real_files.read_broken(path), path.name
