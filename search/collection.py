@@ -121,7 +121,7 @@ def is_built(series: Series, home: Path) -> bool:
 
 
 def is_stale(collection: Collection, series: Series, home: Path) -> bool:
-    """Whether sources, manifest or language data changed since the index was built."""
+    """Whether sources, manifest or program changed since the index was built."""
     try:
         now = expected_stamp(series, reading_list(series, home))
     except SourceError:

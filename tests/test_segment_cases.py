@@ -164,6 +164,26 @@ def test_heading_without_text_is_a_passage_itself() -> None:
     assert whole[0].text == "Deel een"
 
 
+def test_box_is_never_in_one_passage_with_the_text_around_it() -> None:
+    box = tuple(Block("box", text) for text in ("In cijfers", "Er komen 40 mensen.", "Elke week."))
+    blocks = (_heading("De Pomp"), _heading("Doel", 2), _paragraph("Water."), *box)
+    document = Document(SOURCE, "pdf", _document((*blocks, _paragraph("Meer."))).pages)
+    (part,) = segment_edition(_edition(), [document])
+    passages = cut_passages(document, part)
+    assert [(passage.headings, passage.text) for passage in passages] == [
+        (("De Pomp", "Doel"), "Water."),
+        (("De Pomp", "In cijfers"), "Er komen 40 mensen.\n\nElke week."),
+        (("De Pomp", "Doel"), "Meer."),
+    ]
+
+
+def test_box_without_a_title_is_a_passage_of_its_own() -> None:
+    box = Block("box", "Er komen 40 mensen, elke week.")
+    document = Document(SOURCE, "pdf", _document((_paragraph("Water."), box)).pages)
+    (part,) = segment_edition(_edition(), [document])
+    assert [p.text for p in cut_passages(document, part)] == ["Water.", box.text]
+
+
 WORDS = st.lists(
     st.sampled_from(["de", "wijk", "is", "mooi", "en", "groen"]), min_size=1, max_size=60
 )

@@ -61,10 +61,10 @@ def test_index_is_fresh_until_a_source_changes(series: Series, tmp_path: Path) -
         assert is_stale(collection, series, tmp_path)
 
 
-def test_index_is_stale_when_the_language_data_changed(series: Series, tmp_path: Path) -> None:
+def test_index_is_stale_when_the_program_changed(series: Series, tmp_path: Path) -> None:
     _build(series, tmp_path)
     with open_collection(series, tmp_path) as collection:
-        older = msgspec.structs.replace(collection.stamp, language="anders")
+        older = msgspec.structs.replace(collection.stamp, program="anders")
         assert not older.same_input(collection.stamp)
 
 
@@ -73,7 +73,7 @@ DAMAGES = {
     "a file gone": lambda f: next(f.glob("whoosh/*.toc")).unlink(),
     "a file more": lambda f: (f / "whoosh" / "extra.seg").write_bytes(b"x"),
     "a catalogue of nonsense": lambda f: (f / "catalogue.json").write_text("{"),
-    "a stamp of nonsense": lambda f: (f / "stamp.json").write_text('{"schema_version": 1}'),
+    "a stamp of nonsense": lambda f: (f / "stamp.json").write_text('{"schema_version": 2}'),
     "no stamp": lambda f: (f / "stamp.json").unlink(),
 }
 

@@ -1,5 +1,6 @@
 """Cuts a case into passages: a few paragraphs under one heading, never across a case."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,13 @@ TARGET_WORDS = 120
 """A passage takes no further paragraph when that would bring it over this many words."""
 
 
+_BOX_LEVEL = 7
+"""The title of a box counts as a heading below all others, until the box ends."""
+
+_LONGEST_TITLE = 80
+_SENTENCE_END = re.compile(r"[.!?…:;][\"'”’)\]]*$")
+
+
 @dataclass(frozen=True, slots=True)
 class _Piece:
     """A paragraph, or some sentences of a long one, with the headings above it."""
@@ -19,13 +27,16 @@ class _Piece:
     span: Span
     sentences: tuple[Span, ...]
     words: int
+    boxed: bool = False
 
 
 def cut_passages(document: Document, case: Case) -> tuple[Passage, ...]:
     """The passages of a case in reading order; together they hold all its text but the headings.
 
-    A heading goes into `Passage.headings`. Where a heading has no text below it, it is a passage
-    itself, so that nothing is lost. A passage may run over a page end; its sentences do not.
+    A heading goes into `Passage.headings`, and so does the title of a box: what stands in a box is
+    never in one passage with the text around it. Where a heading has no text below it, it is a
+    passage itself, so that nothing is lost. A passage may run over a page end; its sentences do
+    not.
     """
     groups: list[list[_Piece]] = []
     for piece in _pieces(document, case):
@@ -40,7 +51,8 @@ def cut_passages(document: Document, case: Case) -> tuple[Passage, ...]:
 
 def _fits(group: Sequence[_Piece], piece: _Piece) -> bool:
     words = sum(member.words for member in group)
-    return group[0].headings == piece.headings and words + piece.words <= TARGET_WORDS
+    together = (group[0].headings, group[0].boxed) == (piece.headings, piece.boxed)
+    return together and words + piece.words <= TARGET_WORDS
 
 
 def _passage(document: Document, case: Case, number: int, group: Sequence[_Piece]) -> Passage:
@@ -71,24 +83,37 @@ def _joined(spans: Sequence[Span]) -> tuple[Span, ...]:
 def _pieces(document: Document, case: Case) -> Iterator[_Piece]:
     headings: tuple[tuple[int, str], ...] = ()
     bare: _Piece | None = None
+    boxed = False
     for block, page, start in _blocks(document, case):
-        if block.kind == "heading":
-            if bare and block.level <= headings[-1][0]:
+        level = _heading_level(block, boxed=boxed)
+        boxed = block.kind == "box"
+        if level:
+            if bare and level <= headings[-1][0]:
                 yield bare
-            headings = (*(h for h in headings if h[0] < block.level), (block.level, block.text))
-            bare = _piece(headings[:-1], page, start, start + len(block.text), ())
+            headings = (*(h for h in headings if h[0] < level), (level, block.text))
+            span = Span(page, start, start + len(block.text))
+            bare = _Piece(_path(headings)[:-1], span, (), 0, boxed=boxed)
             continue
+        if not boxed:
+            headings = tuple(h for h in headings if h[0] < _BOX_LEVEL)
         bare = None
-        yield from _split(tuple(text for _, text in headings), block, page, start)
+        yield from _split(_path(headings), block, page, start)
     if bare:
         yield bare
 
 
-def _piece(
-    headings: tuple[tuple[int, str], ...], page: int, start: int, end: int,
-    sentences: tuple[Span, ...],
-) -> _Piece:  # fmt: skip
-    return _Piece(tuple(text for _, text in headings), Span(page, start, end), sentences, 0)
+def _heading_level(block: Block, *, boxed: bool) -> int:
+    """The level of a heading, or of the title that a box begins with; 0 for any other block."""
+    if block.kind == "box" and not boxed:
+        is_title = len(block.text) <= _LONGEST_TITLE and not _SENTENCE_END.search(block.text)
+        return _BOX_LEVEL if is_title else 0
+    return block.level if block.kind == "heading" else 0
+
+
+def _path(headings: tuple[tuple[int, str], ...]) -> tuple[str, ...]:
+    """The headings above a text; above a box only the chapter: it belongs to no section of it."""
+    in_box = bool(headings) and headings[-1][0] == _BOX_LEVEL
+    return tuple(text for level, text in headings if not in_box or level in {1, _BOX_LEVEL})
 
 
 def _split(headings: tuple[str, ...], block: Block, page: int, start: int) -> Iterator[_Piece]:
@@ -98,12 +123,17 @@ def _split(headings: tuple[str, ...], block: Block, page: int, start: int) -> It
     for first, last in sentence_spans(block.text):
         count = len(block.text[first:last].split())
         if run and words + count > TARGET_WORDS:
-            yield _Piece(headings, Span(page, run[0].start, run[-1].end), tuple(run), words)
+            yield _run_of(headings, block, tuple(run), words)
             run, words = [], 0
         run.append(Span(page, start + first, start + last))
         words += count
     if run:
-        yield _Piece(headings, Span(page, run[0].start, run[-1].end), tuple(run), words)
+        yield _run_of(headings, block, tuple(run), words)
+
+
+def _run_of(headings: tuple[str, ...], block: Block, run: tuple[Span, ...], words: int) -> _Piece:
+    span = Span(run[0].page, run[0].start, run[-1].end)
+    return _Piece(headings, span, run, words, boxed=block.kind == "box")
 
 
 def _blocks(document: Document, case: Case) -> Iterator[tuple[Block, int, int]]:

@@ -3,17 +3,19 @@
 import hashlib
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
+from functools import cache
+from importlib import metadata, resources
 from pathlib import Path
 
 import msgspec
 
 from corpus import IndexFormatError, Series, SourceError, Value
 from corpus.library import ReadingItem
-from indexer.dutch import language_fingerprint
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Goes up whenever the files of an index change their shape."""
 
+_READERS = ("pypdf", "pypdfium2", "beautifulsoup4", "trafilatura", "simplemma")
 _STAMP = "stamp.json"
 _REBUILD = "Build it again: wijk index --rebuild"
 
@@ -31,7 +33,7 @@ class Stamp(Value, frozen=True):
     Attributes:
         schema_version: of the files of the index.
         built: when, ISO 8601 in UTC, to the second.
-        language: fingerprint of the language data and the code that uses it.
+        program: fingerprint of the code and the language data that an index is made with.
         manifest: SHA-256 of the series as it was.
         sources: what was read, in order.
         files: path within the generation and SHA-256 of every file but the stamp.
@@ -39,22 +41,22 @@ class Stamp(Value, frozen=True):
 
     schema_version: int
     built: str
-    language: str
+    program: str
     manifest: str
     sources: tuple[SourceStamp, ...]
     files: dict[str, str] = msgspec.field(default_factory=dict)
 
     def same_input(self, other: "Stamp") -> bool:
-        """Whether both are made of the same sources by the same language data."""
-        return (self.language, self.manifest, self.sources) == (
-            other.language,
+        """Whether both are made of the same sources by the same program."""
+        return (self.program, self.manifest, self.sources) == (
+            other.program,
             other.manifest,
             other.sources,
         )
 
     def short(self) -> str:
         """Eight digits that are the same for the same input, wherever and whenever built."""
-        parts = (self.language, self.manifest, *(source.digest for source in self.sources))
+        parts = (self.program, self.manifest, *(source.digest for source in self.sources))
         return hashlib.sha256("".join(parts).encode()).hexdigest()[:8]
 
 
@@ -71,10 +73,20 @@ def expected_stamp(series: Series, items: Iterable[ReadingItem]) -> Stamp:
     return Stamp(
         schema_version=SCHEMA_VERSION,
         built=datetime.now(UTC).isoformat(timespec="seconds"),
-        language=language_fingerprint(),
+        program=_program_fingerprint(),
         manifest=_manifest_digest(series),
         sources=tuple(SourceStamp(item.source.id, file_digest(item.path)) for item in items),
     )
+
+
+@cache
+def _program_fingerprint() -> str:
+    """Changes when the code or data of this package changes, or a library that it reads with."""
+    digest = hashlib.sha256("".join(map(metadata.version, _READERS)).encode())
+    root = Path(str(resources.files("indexer")))
+    for path in sorted((*root.rglob("*.py"), *root.rglob("*.toml"))):
+        digest.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()
 
 
 def _manifest_digest(series: Series) -> str:
