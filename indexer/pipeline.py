@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from corpus import Case, Document, Edition, Passage, Series, Source
+from corpus import Case, Document, Edition, Passage, Series, Source, SourceError
 from corpus.library import ReadingItem, reading_list
 from indexer.dutch import Analysis, load_lexicon, save_lexicon
 from indexer.extract import read_source
@@ -14,6 +14,7 @@ from indexer.store import (
     LEXICON_FILE,
     Catalogue,
     DocumentInfo,
+    Stamp,
     expected_stamp,
     index_folder,
     new_generation,
@@ -30,12 +31,13 @@ def build_index(series: Series, home: Path, *, report: Report) -> Catalogue:
     """Reads every source of the series and swaps in a new index of it.
 
     Raises:
-        SourceError: a source cannot be read; the old index stays as it is.
+        SourceError: sources cannot be read, each named with the reason; the old index stays as it
+            is, since one without them would answer as if they did not exist.
         IndexFormatError: the index cannot be written, or another build is running.
     """
     items = reading_list(series, home)
     steps = len(items) + 1
-    stamp = expected_stamp(series, items)
+    stamp = _stamp(series, items)
     documents = _read_all(items, lambda done, name: report(done, steps, name))
     cases = _cases(series, documents)
     passages = _passages(documents, cases)
@@ -51,7 +53,7 @@ def build_index(series: Series, home: Path, *, report: Report) -> Catalogue:
         by_id = {case.entry.id: case for case in cases}
         write_whoosh(folder, passages, by_id, Analysis(load_lexicon()))
         save_lexicon(folder / LEXICON_FILE)
-        write_stamp(folder, stamp)
+        write_stamp(folder, stamp or expected_stamp(series, items))
     report(steps, steps, "index")
     return catalogue
 
@@ -66,21 +68,52 @@ def check_readable(path: Path, edition: Edition) -> None:
     read_source(source, path)
 
 
+def _stamp(series: Series, items: Sequence[ReadingItem]) -> Stamp | None:
+    """The stamp of the sources as they are before they are read.
+
+    None where one is missing: the reading will say so, with all others that cannot be read.
+    """
+    try:
+        return expected_stamp(series, items)
+    except SourceError:
+        return None
+
+
 def _read_all(
     items: Sequence[ReadingItem], report: Callable[[int, str], None]
 ) -> tuple[Document, ...]:
-    """The documents in the order of the items; as many at once as there are processors."""
-    documents = []
+    """The documents in the order of the items; as many at once as there are processors.
+
+    All are read, also after one that cannot be: so one run names every such file.
+    """
+    documents: list[Document] = []
+    problems: list[SourceError] = []
     with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
         reading = [pool.submit(read_source, item.source, item.path) for item in items]
         try:
             for done, (item, future) in enumerate(zip(items, reading, strict=True), start=1):
-                documents.append(future.result())
+                try:
+                    documents.append(future.result())
+                except SourceError as error:
+                    problems.append(error)
                 report(done, item.path.name)
         except BaseException:
             pool.shutdown(cancel_futures=True)
             raise
+    if problems:
+        raise _all_of(problems, len(items))
     return tuple(documents)
+
+
+def _all_of(problems: Sequence[SourceError], count: int) -> SourceError:
+    """One error that names every file that cannot be read, with its reason and remedy."""
+    if len(problems) == 1:
+        return problems[0]
+    told = "".join(f"\n- {problem.message}\n  {problem.remedy}" for problem in problems)
+    return SourceError(
+        f"{len(problems)} of {count} sources cannot be read; no index is built:{told}",
+        remedy="Mend these files or take them out of the manifest; then: wijk index",
+    )
 
 
 def _cases(series: Series, documents: Sequence[Document]) -> tuple[Case, ...]:

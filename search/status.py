@@ -4,12 +4,20 @@ from pathlib import Path
 
 from corpus import PageRef, Series, Value
 from corpus.library import publication
-from corpus.models import FoundBy, SourceKind
+from corpus.models import FoundBy, SourceKind, Suspicion
+from indexer.extract import summary
 from search.collection import Collection, is_stale
 
 
+class SuspectPages(Value, frozen=True):
+    """What looks wrong with how many pages of a document."""
+
+    suspicion: Suspicion
+    pages: int
+
+
 class DocumentStatus(Value, frozen=True):
-    """A document in the index."""
+    """A document in the index; `wijk inspect` tells more of its suspicions, page by page."""
 
     id: str
     title: str
@@ -19,6 +27,7 @@ class DocumentStatus(Value, frozen=True):
     pages: int | None
     passages: int
     notes: tuple[str, ...]
+    suspicions: tuple[SuspectPages, ...]
 
 
 class LostCase(Value, frozen=True):
@@ -46,9 +55,9 @@ class Status(Value, frozen=True):
         series: id of the series.
         title: of the series.
         folder: of the generation that answers.
-        stamp: eight digits that change with the sources, the manifest and the language data.
+        stamp: eight digits that change with the sources, the manifest and the program.
         built: when, ISO 8601 in UTC.
-        stale: whether sources, manifest or language data changed since.
+        stale: whether sources, manifest or program changed since.
         sources: number of documents.
         pages: number of pages of the documents that have pages.
         cases: number of cases.
@@ -87,6 +96,10 @@ def read_status(collection: Collection, series: Series, home: Path) -> Status:
             pages=_count_pages(info.pages),
             passages=info.passages,
             notes=info.notes,
+            suspicions=tuple(
+                SuspectPages(suspicion, count)
+                for suspicion, count in summary(collection.text(info.source.id).report)
+            ),
         )
         for info in catalogue.documents
     )

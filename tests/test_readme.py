@@ -74,6 +74,7 @@ def test_json_keys_of_the_readme_are_those_of_the_commands(wijk_default: Wijk) -
         "ask": ("ask", "Welk initiatief is er voor Poolse vrouwen?"),
         "themes": ("themes",),
         "status": ("status",),
+        "inspect": ("inspect", "casuswijzer-1", "--page", "8"),
         "series": ("series",),
     }
     for command, arguments in runs.items():

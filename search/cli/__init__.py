@@ -10,6 +10,7 @@ from search.cli.evaluating import batch, evaluate_collection
 from search.cli.finding import ask, case, cases, search, themes
 from search.cli.group import WijkGroup
 from search.cli.indexing import add, index, remove, status
+from search.cli.inspecting import inspect
 from search.cli.series import series
 from search.cli.serving import serve
 from search.cli.session import Session
@@ -56,6 +57,7 @@ for command in (
     evaluate_collection,
     index,
     status,
+    inspect,
     add,
     remove,
     series,

@@ -1,17 +1,19 @@
 """`index`, `status`, `add` and `remove`."""
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 
 from corpus.library import add_publication, edition_of, remove_publication
+from indexer.extract import SAYINGS
 from search.cli.group import WijkCommand
 from search.cli.options import format_options
 from search.cli.output import print_json
 from search.cli.session import Session, build, note
 from search.collection import is_built, is_stale, open_collection
-from search.status import Status, read_status
+from search.status import DocumentStatus, Status, read_status
 
 
 @click.command(
@@ -27,7 +29,8 @@ from search.status import Status, read_status
 def index(session: Session, style: str, *, rebuild: bool) -> None:
     """Build the index of the series from its sources.
 
-    The old index answers until the new one is whole; when a source cannot be read it stays.
+    The old index answers until the new one is whole. When sources cannot be read it stays, and
+    each of them is named with the reason.
     """
     series = session.series()
     if not rebuild and is_built(series, session.home):
@@ -70,7 +73,11 @@ def status(session: Session, style: str) -> None:
 @format_options(csv=False)
 @click.pass_obj
 def add(session: Session, file: Path, edition: int, style: str) -> None:
-    """Copy a publication into the library and build the index with it."""
+    """Copy a publication into the library and build the index with it.
+
+    The copy is the file as it is. One that opens only with a password is refused, since every
+    build must open it again: save a copy without, which is yours to make.
+    """
     from indexer.pipeline import check_readable  # noqa: PLC0415 - a search does not need it
 
     series = session.series()
@@ -116,7 +123,7 @@ def _print_status(state: Status) -> None:
     for document in state.documents:
         pages = f"{document.pages} pages" if document.pages else "no pages"
         click.echo(f"  {document.id:28} {document.kind:12} {pages:10} {document.title}")
-        for remark in document.notes:
+        for remark in (*document.notes, *_suspicions(document)):
             click.echo(f"    ! {remark}")
     _print_lost(state)
     for missing in state.missing:
@@ -125,6 +132,12 @@ def _print_status(state: Status) -> None:
         for address in missing.offered_at:
             click.echo(f"    {address}")
         click.echo(f"  Then: {missing.command}")
+
+
+def _suspicions(document: DocumentStatus) -> Iterator[str]:
+    for suspect in document.suspicions:
+        pages = "1 page" if suspect.pages == 1 else f"{suspect.pages} pages"
+        yield f"{pages} {SAYINGS[suspect.suspicion]}: wijk inspect {document.id}"
 
 
 def _ago(built: str) -> str:
