@@ -11,7 +11,6 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-import trafilatura
 from bs4 import BeautifulSoup
 from bs4.element import Tag
 
@@ -85,6 +84,9 @@ def _main(body: Tag) -> Tag:
 
 def _told_by_trafilatura(soup: BeautifulSoup) -> list[str]:
     """The lines of the article as trafilatura has them, as words with single spaces."""
+    # A page whose article is named by a selector need not wait for the import.
+    import trafilatura  # noqa: PLC0415
+
     try:
         text = trafilatura.extract(
             str(soup), include_comments=False, include_tables=True, with_metadata=False
