@@ -13,7 +13,7 @@ from reading_lines import SOFT
 from reading_oddities import oddities
 from reading_pens import Look
 from reading_plain import A4, A5, MAGAZINE, Margins, Plain, changed, frames
-from reading_text import Text, read_text, shouted, without, without_notes
+from reading_text import Text, for_narrow_columns, read_text, shouted, without, without_notes
 from reading_writers import FpdfPen, LetterPen, RawPen, ReportlabPen, TexPen
 
 _LANDSCAPE = (842.0, 595.0)
@@ -56,13 +56,13 @@ def _columns(text: Text) -> list[Design]:
             frames=frames(MAGAZINE, 2, gutter=11),
             styles=styles(9.5, align="justify"),
         ),
-        Plain(text, ReportlabPen, MAGAZINE).design(
+        Plain(for_narrow_columns(text), ReportlabPen, MAGAZINE).design(
             "03-three-columns",
             "Three columns, ragged right.",
             frames=frames(MAGAZINE, 3, gutter=14),
             styles=styles(9, text="sans"),
         ),
-        Plain(without_notes(text), FpdfPen, _LANDSCAPE).design(
+        Plain(for_narrow_columns(without_notes(text)), FpdfPen, _LANDSCAPE).design(
             "04-leaflet",
             "Four columns on a landscape sheet, no numbers.",
             frames=leaflet,
@@ -129,7 +129,7 @@ def _besides(text: Text) -> list[Design]:
             styles=changed(styles(align="justify"), "pull-quote", **small_pull),
             pulls="across",
         ),
-        Plain(text, RawPen, MAGAZINE).design(
+        Plain(for_narrow_columns(text), RawPen, MAGAZINE).design(
             "07-pull-quotes-in-columns",
             "Pull quotes within three narrow columns.",
             frames=frames(MAGAZINE, 3, gutter=16),
@@ -196,7 +196,7 @@ def _titles(text: Text) -> list[Design]:
 def _lists(text: Text) -> list[Design]:
     plain = styles(text="sans")
     return [
-        Plain(without(text, "box", "pull-quote"), FpdfPen, MAGAZINE, 3).design(
+        Plain(for_narrow_columns(without(text, "box", "pull-quote")), FpdfPen, MAGAZINE, 3).design(
             "18-captions", "Captions below pictures, in three columns.", styles=styles(9)
         ),
         Plain(text, ReportlabPen, A5).design(

@@ -14,7 +14,7 @@ _PICTURE = 84.0
 _GREY: Colour = (0.72, 0.75, 0.78)
 _OCHRE: Colour = (0.85, 0.55, 0.2)
 _LONGEST_CELL = 22
-_GAP = 8.0
+_GAP = 6.0
 
 _Numbered = Sequence[tuple[int, Item]]
 _PlacedRow = tuple[float, float, Row]
@@ -124,6 +124,8 @@ class _Maker:
         least = [max(self.pen.measure(word, look) for word in each) + _GAP for each in words]
         longest = [min(max(map(len, cells)), _LONGEST_CELL) for cells in columns]
         left = self.wide - sum(least)
+        if left < 0:
+            raise ValueError(f"{self.design.name} has no room for its table")
         wides = [
             each + left * share / sum(longest) for each, share in zip(least, longest, strict=True)
         ]

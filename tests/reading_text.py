@@ -21,6 +21,7 @@ TEXTS = Path(__file__).parent / "reading_texts"
 
 _NOTE = re.compile(r"\[\^(\w)\]")
 _NOTE_LINE = re.compile(r"\[\^(\w)\]: (.*)")
+_NARROW_TABLE = 3
 _KINDS = {">": "quote", '""': "pull-quote", "=": "caption"}
 _ITEM = re.compile(r"(?P<marker>--?|\d\.|[a-z]\.) (?P<text>.*)")
 
@@ -96,6 +97,12 @@ def shouted(text: Text, *levels: int) -> Text:
 def without(text: Text, *kinds: str) -> Text:
     """The text without the items of these kinds."""
     return replace(text, items=tuple(item for item in text.items if item.kind not in kinds))
+
+
+def for_narrow_columns(text: Text) -> Text:
+    """The text without tables of more columns than a narrow column of text can hold."""
+    wide = any(len(item.cells) > _NARROW_TABLE for item in text.items)
+    return without(text, "table-row") if wide else text
 
 
 def without_notes(text: Text) -> Text:

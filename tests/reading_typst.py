@@ -12,7 +12,7 @@ from typing import Any
 
 import typst
 from reading_design import Leaf
-from reading_text import Item, Text, groups, read_text, without, without_notes
+from reading_text import Item, Text, for_narrow_columns, groups, read_text, without, without_notes
 from reading_truth import PageTruth, truth_of
 
 from corpus.press.fonts import LATO, SOURCE_SERIF
@@ -59,7 +59,7 @@ def typst_designs(name: str = "buurt") -> list[TypstDesign]:
             Options(columns=2, **wide),
         ),
         TypstDesign(
-            "03-typst-three-columns", "Three columns, ragged right.", text,
+            "03-typst-three-columns", "Three columns, ragged right.", for_narrow_columns(text),
             Options(columns=3, size=9, hyphens=False, **wide),
         ),
         TypstDesign(

@@ -8,6 +8,7 @@ from indexer.extract.marks import mark_of, raise_digits, raise_superscripts, set
 from indexer.extract.menus import menu_lines
 from indexer.extract.order import Area, in_reading_order
 from indexer.extract.panels import Surroundings
+from indexer.extract.tables import whole_rows
 
 
 def row(y: float, *cells: tuple[float, str]) -> list[Glyph]:
@@ -126,6 +127,32 @@ def test_menu_is_known_without_an_outline_by_the_titles_it_leads_to() -> None:
     assert len(found) == 18
 
 
+def menu_sheet(page: int, *, x: float) -> Sheet:
+    """A page with the title of a chapter, three lines that stand still at x, and its text."""
+    names = ("Voorwoord", "De Pomp", "Het Veldje")
+    body = [line("een regel van de tekst zelf", 150, 400 - 12 * at, page=page) for at in range(9)]
+    still = [line(name, x, 500 - 20 * at, size=8, page=page) for at, name in enumerate(names)]
+    return Sheet(400, 600, (line(names[page], 150, 540, size=20, page=page), *still, *body))
+
+
+def test_menu_of_a_file_of_three_pages_stands_beside_its_text() -> None:
+    sheets = [menu_sheet(page, x=20) for page in range(3)]
+    found = menu_lines(sheets, body_size=10, is_entry=lambda _line: False)
+    assert len(found) == 9
+
+
+def test_entry_of_the_page_itself_that_wraps_is_of_the_menu_too() -> None:
+    sheets = [menu_sheet(page, x=20) for page in range(3)]
+    wrapped = line("Het Veldje hier", 20, 440, size=8, page=2)
+    sheets[2] = Sheet(400, 600, (*sheets[2].lines, wrapped))
+    assert wrapped in menu_lines(sheets, body_size=10, is_entry=lambda _line: False)
+
+
+def test_headings_of_a_form_stand_in_the_column_of_its_text_and_stay() -> None:
+    sheets = [menu_sheet(page, x=150) for page in range(3)]
+    assert not menu_lines(sheets, body_size=10, is_entry=lambda _line: False)
+
+
 def test_letter_spaced_title_is_closed_up_to_its_words() -> None:
     glyphs = []
     for at, char in enumerate("ONS HUIS"):
@@ -133,3 +160,93 @@ def test_letter_spaced_title_is_closed_up_to_its_words() -> None:
             glyphs += [Glyph(char, 12 * at, 0, 12 * at + 6, 10, 2 * at), Glyph(" ", 0, 0, 0, 0, 0)]
     (letters,) = split_lines(glyphs)
     assert to_line(letters, page=0, size=10, bold=False).text == "ONS HUIS"
+
+
+def rows_of(
+    *lines: tuple[float, tuple[tuple[float, str], ...]], rules: tuple[float, ...] = ()
+) -> list[str]:
+    """The texts after `whole_rows` of lines of cells at a height; one cell is no row by itself."""
+    made = [
+        to_line(row(y, *cells), page=0, size=10, bold=False, cells=len(cells) > 1)
+        for y, cells in lines
+    ]
+    shapes = [Shape(50, y, 400, y + 0.5) for y in rules]
+    return [one.text for one in whole_rows(made, shapes, lambda _word: False)]
+
+
+def test_row_whose_cells_wrap_is_read_cell_by_cell() -> None:
+    assert rows_of(
+        (300, ((50, "Gewas"), (150, "Kilo"), (200, "Wie oogst het"))),
+        (280, ((50, "Munt en"), (150, "61"), (200, "cliënten van de dag-"))),
+        (268, ((50, "peterselie"), (200, "opvang"))),
+        (248, ((50, "Bonen"), (150, "74"), (200, "iedereen die"))),
+        (236, ((200, "langskomt"),)),
+    ) == [
+        "Gewas Kilo Wie oogst het",
+        "Munt en peterselie 61 cliënten van de dagopvang",
+        "Bonen 74 iedereen die langskomt",
+    ]  # fmt: skip
+
+
+def test_rows_in_groups_stay_rows() -> None:
+    cells = [(y, ((50, "Zuid"), (150, str(y)))) for y in (300, 288, 276, 252, 240)]
+    assert rows_of(*cells) == [f"Zuid {y}" for y, _ in cells]
+
+
+def test_rules_part_rows_that_stand_as_close_as_their_lines() -> None:
+    assert rows_of(
+        (300, ((50, "Munt"), (150, "voor wie"))),
+        (288, ((50, "en dille"), (150, "langskomt"))),
+        (276, ((50, "Bonen"), (150, "niemand"))),
+        (264, ((50, "Biet"), (150, "de school"))),
+        rules=(310, 286, 274),
+    ) == ["Munt en dille voor wie langskomt", "Bonen niemand", "Biet de school"]
+
+
+def test_number_in_the_first_cell_of_the_last_line_is_a_cell_too() -> None:
+    lines = [row(100 - 20 * at, (50, "1234"), (200, "wie er was")) for at in range(4)]
+    lines[:3] = [row(100 - 20 * at, (50, "Lindedam"), (200, "wie er was")) for at in range(3)]
+    assert texts(*lines)[-1] == ("1234 wie er was", True)
+
+
+def test_text_right_below_a_table_is_not_of_its_last_row() -> None:
+    table = [(300 - 20 * at, ((50, "Zuid"), (150, "12 mensen"))) for at in range(3)]
+    assert rows_of(*table, (248, ((50, "Daarna ging het beter en beter."),)))[-2:] == [
+        "Zuid 12 mensen", "Daarna ging het beter en beter.",
+    ]  # fmt: skip
+
+
+def test_word_that_returns_to_the_left_on_a_lower_line_begins_a_line() -> None:
+    glyphs = row(100, (50, "links"), (300, "rechts")) + row(94, (50, "onder"))
+    assert len(split_lines(glyphs)) == 2
+
+
+def test_words_from_right_to_left_are_one_line() -> None:
+    glyphs = [Glyph("אבג", x, 0, x + 20, 10, 0) for x in (100, 77, 54)]
+    assert len(split_lines(glyphs)) == 1
+
+
+def test_few_lines_over_the_gutter_are_parted_where_lines_beside_show_the_columns() -> None:
+    left, right = "hier staat de linker kolom van tekst", "en hier staat de rechter kolom"
+    both = [row(100, (50, left), (300, right))]
+    apart = [
+        row(100 - 14 * at, (x, text))
+        for at in range(1, 4)
+        for x, text in ((50, left), (300, right))
+    ]
+    assert texts(*both, *apart)[:2] == [(left, False), (right, False)]
+
+
+def test_columns_run_on_below_what_stands_over_their_gutter() -> None:
+    quote = Area(200, 300, 300, 400)
+    left = [Area(50, 410, 240, 500), Area(50, 310, 190, 400), Area(50, 100, 240, 290)]
+    right = [Area(260, 425, 450, 515), Area(310, 325, 450, 415), Area(260, 80, 450, 300)]
+    assert in_reading_order([*left, quote, *right]) == [0, 1, 2, 4, 5, 6, 3]
+
+
+def test_title_between_two_pairs_of_columns_parts_them() -> None:
+    upper, lower = (
+        [Area(x, y, x + 190, y + 150) for x in (50, 260)] for y in (350, 100)
+    )  # fmt: skip
+    title = Area(50, 270, 450, 330)
+    assert in_reading_order([*upper, *lower, title]) == [0, 1, 4, 2, 3]

@@ -1,6 +1,7 @@
 """Lines to blocks: headings, paragraphs, items, and what stands in the margins."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -290,3 +291,49 @@ def test_raised_digit_is_set_apart_from_a_word() -> None:
     assert settle(text, notes=[]) == "wijk 12"
     assert settle(text, notes=["12"]) == "wijk"
     assert texts(glyphs("km"), glyphs("2", x=10, y=5, size=5)) == ["km2"]
+
+
+def italic(text: str, y: float, *, x: float) -> Line:
+    return replace(line(text, y, x=x), italic=True)
+
+
+QUOTED = "Zij vroeg wat wij op maandag deden en of er nog een stoel"
+
+
+def test_italics_further_in_with_air_around_them_are_a_quote() -> None:
+    blocks = page_of(
+        line(FULL, 400), line(FULL[:-1] + ".", 388),
+        italic(QUOTED, 364, x=66), italic("vrij was.", 352, x=66),
+        line(FULL, 328), line(FULL, 316),
+    )  # fmt: skip
+    assert [kind for kind, _ in kinds(blocks)] == ["paragraph", "quote", "paragraph"]
+
+
+def test_italics_flush_with_the_text_are_a_paragraph() -> None:
+    blocks = page_of(
+        line(FULL, 400), line(FULL, 388),
+        italic(QUOTED, 364, x=50), italic("vrij was.", 352, x=50),
+        line(FULL, 328), line(FULL, 316),
+    )  # fmt: skip
+    assert "quote" not in {kind for kind, _ in kinds(blocks)}
+
+
+def test_quote_goes_on_in_the_next_column() -> None:
+    blocks = page_of(
+        *(line(FULL[:30], 400 - 12 * at) for at in range(3)),
+        italic("Zij vroeg wat wij deden", 352, x=66), italic("en of er op maandagoch-", 340, x=66),
+        italic("tend nog een plek was", 424, x=216), italic("voor ons.", 412, x=216),
+        *(line(FULL[:30], 388 - 12 * at, x=200) for at in range(3)),
+    )  # fmt: skip
+    assert [text for kind, text in kinds(blocks) if kind == "quote"] == [
+        "Zij vroeg wat wij deden en of er op maandagochtend nog een plek was voor ons."
+    ]
+
+
+def test_paragraph_that_runs_around_something_is_one() -> None:
+    blocks = page_of(
+        line(FULL, 400),
+        line(FULL[:54].lower(), 388, x=130), line(FULL[:54].lower(), 376, x=130),
+        line(FULL.lower(), 364),
+    )  # fmt: skip
+    assert [kind for kind, _ in kinds(blocks)] == ["paragraph"]

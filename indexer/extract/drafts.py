@@ -8,6 +8,7 @@ from indexer.extract.order import Area, area_of, by_columns, in_reading_order
 from indexer.extract.panels import Surroundings
 from indexer.extract.paragraphs import Style, half, paragraphs
 from indexer.extract.repair import WordTest, join_lines
+from indexer.extract.tables import whole_rows
 
 
 @dataclass(slots=True)
@@ -67,8 +68,8 @@ def drafts_of(
 ) -> list[Draft]:
     """The drafts of a page in reading order."""
     around = Surroundings(sheet)
-    panels = {line: around.panel_of(line) for line in sheet.lines} if around.panels else {}
-    lines = by_columns(sheet.lines)
+    lines = whole_rows(by_columns(sheet.lines), sheet.shapes, is_word)
+    panels = {line: around.panel_of(line) for line in lines} if around.panels else {}
     groups = paragraphs(lines, style, titles, panel_of=panels.get)
     order = in_reading_order([area_of(group) for group in groups])
     drafts = [_draft(groups[at], panels.get(groups[at][0]), around, is_word) for at in order]

@@ -29,9 +29,13 @@ def over_columns(page: Sequence[Draft], is_word: WordTest) -> list[Draft]:
     drafts: list[Draft] = []
     for draft in page:
         before = _last_running(drafts, size=draft.first.size)
-        if before is not None and _goes_on(
+        if (quote := _last_but_notes(drafts)) and _quote_goes_on(quote, draft):
+            before = quote
+        elif before is not None and not _goes_on(
             before, draft, drafts, indents=indents >= _FEWEST_INDENTS
         ):
+            before = None
+        if before is not None:
             before.lines += draft.lines
             before.texts += draft.texts
             before.rejoin(is_word)
@@ -85,6 +89,23 @@ def _goes_on(before: Draft, draft: Draft, drafts: Sequence[Draft], *, indents: b
     if before.text.endswith("-") or draft.text[:1].islower():
         return True
     return full and not _is_indented(draft)
+
+
+def _last_but_notes(drafts: Sequence[Draft]) -> Draft | None:
+    return next((draft for draft in reversed(drafts) if draft.kind != "footnote"), None)
+
+
+def _quote_goes_on(quote: Draft, draft: Draft) -> bool:
+    """Whether a quote in italics goes on in the next column, in the middle of its sentence."""
+    return (
+        quote.kind == "quote"
+        and draft.kind in {"quote", "paragraph"}
+        and quote.last.y0 <= draft.first.y0
+        and quote.last.italic
+        and draft.first.italic
+        and abs(quote.last.size - draft.first.size) < _SAME_SIZE * draft.first.size
+        and not _ENDED.search(quote.text)
+    )
 
 
 def _is_indented(draft: Draft) -> bool:

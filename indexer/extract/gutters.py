@@ -7,13 +7,16 @@ text; where a side is short it is the white between the cells of a table, and th
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from statistics import median
 from typing import NamedTuple
 
-from indexer.extract.lines import BULLETS, Glyph
+from indexer.extract.lines import BULLETS, WIDE, Glyph
 
-_WIDE = 0.8  # times the height of a line: the narrowest white that may part columns
 _FEWEST_LINES = 3
+_NEXT_ROW = 6.0  # times the height: so far below the last row may be one more
 _FAR = 25.0  # times the height: so far below, a gap is another gutter
+_NEAR = 8.0  # times the height: how far above and below lines tell of columns
+_FLUSH = 2.0  # times the height: lines of a column begin no further from its edge
 _MOST_CROSSING = 0.25  # of the lines that have the gap, so many others may cross it
 _CELL_LETTERS = 20  # sides that are usually shorter are cells
 _MARKER_LETTERS = 3
@@ -69,11 +72,29 @@ def split_at_gutters(
                 rows.add(gap.line)
             else:
                 places.setdefault(gap.line, []).append(gap.at)
+        if strip.has_cells():
+            rows.update(_rows_with_a_number(strip, lines))
     for number, line in enumerate(lines):
         cuts = sorted(places.get(number, ()))
         for start, end in zip((0, *cuts), (*cuts, len(line)), strict=True):
             if part := _trimmed(line[start:end]):
                 yield part, number in rows and not cuts
+
+
+def _rows_with_a_number(strip: _Strip, lines: Sequence[Sequence[Glyph]]) -> Iterator[int]:
+    """Lines that begin with a number in a table: a cell there, not the number of an item."""
+    high, low = strip.gaps[0].y, strip.gaps[-1].y
+    for number, line in enumerate(lines):
+        inked = [glyph for glyph in line if not glyph.char.isspace()]
+        if not (inked and low - _NEXT_ROW * (inked[0].y1 - inked[0].y0) < inked[0].y0 < high):
+            continue
+        at = next((at for at, one in enumerate(inked) if not one.char.isdigit()), 0)
+        if (
+            at
+            and inked[at - 1].x1 < strip.x1
+            and inked[at].x0 > strip.x0 + 0.9 * (strip.x1 - strip.x0)
+        ):
+            yield number
 
 
 def _strips(lines: Sequence[Sequence[Glyph]]) -> Iterator[_Strip]:
@@ -84,8 +105,32 @@ def _strips(lines: Sequence[Sequence[Glyph]]) -> Iterator[_Strip]:
             strips.append(_Strip([gap], gap.x0, gap.x1))
     for strip in strips:
         enough = max(_FEWEST_LINES, _crossing(strip, lines) / _MOST_CROSSING)
-        if len(strip.gaps) >= _FEWEST_LINES and len(strip.gaps) >= enough:
+        if len(strip.gaps) >= enough or _is_between_columns(strip, lines):
             yield strip
+
+
+def _is_between_columns(strip: _Strip, lines: Sequence[Sequence[Glyph]]) -> bool:
+    """Whether lines on both sides, parted already, show that few gaps stand between columns.
+
+    The right column begins where the white ends. No line near crosses the white.
+    """
+    height = strip.gaps[0].height
+    high, low = strip.gaps[0].y + _NEAR * height, strip.gaps[-1].y - _NEAR * height
+    sides: tuple[list[int], list[int]] = [], []
+    own = {gap.line for gap in strip.gaps}
+    for number, line in enumerate(lines):
+        if number in own or not low <= line[0].y0 <= high:
+            continue
+        inked = [glyph for glyph in line if not glyph.char.isspace()]
+        x0, x1 = min(glyph.x0 for glyph in inked), max(glyph.x1 for glyph in inked)
+        if x0 < strip.x1 - 0.1 * height and x1 > strip.x1:
+            return False
+        letters = _letters(list(enumerate(inked)))
+        if x1 < strip.x1:
+            sides[0].append(letters)
+        elif abs(x0 - strip.x1) < _FLUSH * height:
+            sides[1].append(letters)
+    return all(len(side) >= _FEWEST_LINES and median(side) >= _CELL_LETTERS for side in sides)
 
 
 def _gaps(number: int, line: Sequence[Glyph]) -> Iterator[_Gap]:
@@ -104,7 +149,7 @@ def _gaps(number: int, line: Sequence[Glyph]) -> Iterator[_Gap]:
 
 
 def _white(last: Glyph, glyph: Glyph) -> bool:
-    return glyph.x0 - last.x1 > _WIDE * (glyph.y1 - glyph.y0)
+    return glyph.x0 - last.x1 > WIDE * (glyph.y1 - glyph.y0)
 
 
 def _letters(inked: Sequence[tuple[int, Glyph]]) -> int:

@@ -3,7 +3,7 @@
 Lengths are in points. The origin is the lower left corner of the page as a reader sees it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
@@ -14,8 +14,12 @@ from indexer.extract.repair import clean, mark_line_end
 
 BULLETS = "•‣▪■□●○◦▶►➢➤✓✔❖\u2043\u2219\uf0b7\uf0a7\uf0d8"
 
+WIDE = 0.8
+"""Times the height of a line: the narrowest white that may part columns or cells."""
+
 _SPACE = 0.2  # times the height of a piece: a gap this wide is a space
 _BULLET_REACH = 4.0  # times the height: how far from its bullet an item begins
+_JUMP = 2.0  # times the height: so far back no letter of a line stands, from right to left neither
 _FEWEST_SPACED = 4  # letters: fewer, set apart, may be initials
 _SPACED_PART = 0.8  # of the pieces of a letter-spaced title are single letters
 _WORD_GAP = 1.6  # times the usual gap of a letter-spaced title: a gap between words
@@ -30,6 +34,14 @@ class Glyph(NamedTuple):
     x1: float
     y1: float
     place: int
+
+
+class Cell(NamedTuple):
+    """What a row of a table has between two whites: its edges and its text, repaired."""
+
+    x0: float
+    x1: float
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +59,7 @@ class Line:
         bold: whether it is bold throughout.
         page: index of the page, from 0.
         italic: whether it is italic throughout.
-        cells: whether it is a row of a table.
+        cells: of the row of a table, from left to right; empty for another line.
     """
 
     text: str
@@ -59,7 +71,7 @@ class Line:
     bold: bool
     page: int
     italic: bool = False
-    cells: bool = False
+    cells: tuple[Cell, ...] = ()
 
 
 class Shape(NamedTuple):
@@ -106,7 +118,9 @@ def split_lines(glyphs: Sequence[Glyph]) -> tuple[tuple[Glyph, ...], ...]:
                 lines[-1].append(glyph)
         else:
             if last is None or not (
-                _goes_on(lines[-1], last, glyph) if ended else _is_level(last, glyph)
+                _goes_on(lines[-1], last, glyph)
+                if ended
+                else _is_level(last, glyph) and not _jumps_back(lines[-1], last, glyph)
             ):
                 lines.append([])
             elif ended and glyph.x0 - last.x1 > _SPACE * _height(glyph):
@@ -125,11 +139,13 @@ def to_line(  # noqa: PLR0913  # a line has as many sides
     italic: bool = False,
     cells: bool = False,
 ) -> Line:
-    """The line that these glyphs form, on the page with that index."""
+    """The line that these glyphs form, on the page with that index; `cells` if a table row."""
     inked = [glyph for glyph in glyphs if not glyph.char.isspace()] or list(glyphs)
     base, top = _middle([glyph.y0 for glyph in inked]), _middle([glyph.y1 for glyph in inked])
+    row = tuple(_cells(glyphs, base, top - base)) if cells else ()
+    whole = _repaired(_text(glyphs, inked, base, top - base))
     return Line(
-        text=_repaired(_text(glyphs, inked, base, top - base)),
+        text=" ".join(cell.text for cell in row) or whole,
         x0=min([glyph.x0 for glyph in inked]),
         y0=base,
         x1=max([glyph.x1 for glyph in inked]),
@@ -138,8 +154,29 @@ def to_line(  # noqa: PLR0913  # a line has as many sides
         bold=bold,
         page=page,
         italic=italic,
-        cells=cells,
+        cells=row,
     )
+
+
+def _cells(glyphs: Sequence[Glyph], base: float, height: float) -> Iterator[Cell]:
+    """What stands between the whites of a row; a space between cells belongs to neither."""
+    part: list[Glyph] = []
+    for glyph in glyphs:
+        if part and not glyph.char.isspace():
+            last = next(one for one in reversed(part) if not one.char.isspace())
+            if glyph.x0 - last.x1 > WIDE * _height(glyph):
+                yield _cell(part, base, height)
+                part = []
+        if part or not glyph.char.isspace():
+            part.append(glyph)
+    if part:
+        yield _cell(part, base, height)
+
+
+def _cell(part: Sequence[Glyph], base: float, height: float) -> Cell:
+    inked = [glyph for glyph in part if not glyph.char.isspace()]
+    text = _repaired(_text(part, inked, base, height))
+    return Cell(min(glyph.x0 for glyph in inked), max(glyph.x1 for glyph in inked), text)
 
 
 def _repaired(text: str) -> str:
@@ -157,6 +194,13 @@ def _middle(values: list[float]) -> float:
 def _is_level(last: Glyph, glyph: Glyph) -> bool:
     """Whether the line goes on, where PDFium marks no end: after a hyphen only on one height."""
     return last.char[-1] != "\x02" or _same_height(last, glyph)
+
+
+def _jumps_back(line: Sequence[Glyph], last: Glyph, glyph: Glyph) -> bool:
+    """Whether a glyph stands far to the left, before its line or below it: in another column."""
+    height = _height(glyph)
+    lower = last.y0 - glyph.y0 > _SPACE * height and glyph.y1 < last.y1
+    return last.x0 - glyph.x1 > _JUMP * height and (lower or glyph.x1 < line[0].x0)
 
 
 def _goes_on(line: Sequence[Glyph], last: Glyph, glyph: Glyph) -> bool:

@@ -14,6 +14,9 @@ from indexer.extract.lines import Line, Sheet
 MENU_PAGES = 4
 """Fewer pages than this cannot show that a line stands on every page."""
 
+_FEWEST_PAGES = 3  # of a menu that stands beside the text
+_TEXT_SIZE = 0.95  # times the size of the text: what is smaller is no text beside a menu
+_SAME_SIZE = 0.05
 _STILL = 2.5  # points: so far a line may move from page to page
 _EDGE = 3.0  # points: entries of a menu begin so close to one another
 _NEXT = 3.0  # times the size: entries of a menu stand so close above one another
@@ -26,38 +29,82 @@ def menu_lines(
 ) -> frozenset[Line]:
     """The lines of a menu on half of the pages, and at least four, with what is above it.
 
+    Beside the text three pages are enough, if the lines are titles of chapters.
+
     Args:
         sheets: all pages of the document.
         body_size: size of its text.
         is_entry: whether the outline has this line as a title on any page.
     """
-    still = _still_lines(sheets)
-    titles = {
+    still = _still_lines(sheets, MENU_PAGES)
+    titles = _titles(sheets, body_size, still)
+    menu: set[Line] = set()
+    for stack in _stacks(still):
+        if any(map(is_entry, stack)) or _names_chapters(stack, titles, sheets):
+            menu |= stack
+    return frozenset(menu | _beside_text(sheets, body_size))
+
+
+def _beside_text(sheets: Sequence[Sheet], body_size: float) -> set[Line]:
+    """The menu of a file of few pages: beside its text, with the entry of the page itself."""
+    still = _still_lines(sheets, _FEWEST_PAGES)
+    titles = _titles(sheets, body_size, still)
+    menu: set[Line] = set()
+    for stack in _stacks(still):
+        if _names_chapters(stack, titles, sheets) and _is_beside(stack, sheets, body_size):
+            menu |= stack
+            menu |= {line for sheet in sheets for line in sheet.lines if _is_entry_of(stack, line)}
+    return menu
+
+
+def _titles(sheets: Sequence[Sheet], body_size: float, still: frozenset[Line]) -> frozenset[str]:
+    return frozenset(
         _key(line.text)
         for sheet in sheets
         for line in sheet.lines
         if line.size >= _LARGER * body_size and line not in still
-    }
-    menu: set[Line] = set()
-    for stack in _stacks(still):
-        names = {line.text for line in stack}
-        named = [text for text in names if any(_leads_to(_key(text), title) for title in titles)]
-        if any(map(is_entry, stack)) or (
-            len(names) >= MENU_PAGES - 1
-            and len(named) >= _TITLED * len(names)
-            and _stands_alone(stack, sheets)
-        ):
-            menu |= stack
-    return frozenset(menu)
+    )
 
 
-def _still_lines(sheets: Sequence[Sheet]) -> frozenset[Line]:
-    """The lines that half of the pages have at the same place."""
+def _names_chapters(stack: set[Line], titles: frozenset[str], sheets: Sequence[Sheet]) -> bool:
+    """Whether these lines, with nothing between them, are titles of chapters."""
+    names = {line.text for line in stack}
+    named = [text for text in names if any(_leads_to(_key(text), title) for title in titles)]
+    return (
+        len(names) >= MENU_PAGES - 1
+        and len(named) >= _TITLED * len(names)
+        and _stands_alone(stack, sheets)
+    )
+
+
+def _is_beside(stack: set[Line], sheets: Sequence[Sheet], body_size: float) -> bool:
+    """Whether no text of the document stands above or below these lines, on any of their pages."""
+    x0, x1 = min(line.x0 for line in stack), max(line.x1 for line in stack)
+    return not any(
+        line.x0 < x1 and line.x1 > x0 and line.size >= _TEXT_SIZE * body_size
+        for page in {line.page for line in stack}
+        for line in sheets[page].lines
+        if line not in stack
+    )
+
+
+def _is_entry_of(stack: set[Line], line: Line) -> bool:
+    """Whether a line stands with the entries of a menu, in their size."""
+    return any(
+        abs(one.x0 - line.x0) < _EDGE
+        and abs(one.size - line.size) < _SAME_SIZE * one.size
+        and abs(one.y0 - line.y0) < _NEXT * one.size
+        for one in stack
+    )
+
+
+def _still_lines(sheets: Sequence[Sheet], fewest: int) -> frozenset[Line]:
+    """The lines that half of the pages, and no fewer than these, have at the same place."""
     by_text: dict[str, list[Line]] = defaultdict(list)
     for sheet in sheets:
         for line in sheet.lines:
             by_text[line.text].append(line)
-    enough = max(len(sheets) / 2, MENU_PAGES)
+    enough = max(len(sheets) / 2, fewest)
     return frozenset(
         line
         for lines in by_text.values()

@@ -3,8 +3,8 @@
 A page is cut in two at a white strip from top to bottom, where it has one, else into bands from
 top to bottom; each part is cut again (a recursive XY cut: Nagy and Seth, 1984). Bands that share a
 white strip stay together, so that a column is read to its foot; the cells of a table are read row
-by row. What cannot be cut keeps the order
-of the file.
+by row. What stands over the white between columns that run on beside it is read after them. What
+cannot be cut keeps the order of the file.
 """
 
 from collections.abc import Sequence
@@ -16,10 +16,13 @@ from indexer.extract.lines import Line
 
 _STRIP = 5.0  # points: the narrowest white between columns
 _BESIDE = 0.3  # of the lower of two columns stands beside the other
+_PASSED = 0.5  # of the height of what stands over the gutter has text beside it
+_MOST_AREAS = 150  # on a page with more none is looked at that stands over a gutter
 _CELL = 12.0  # times the height of a line: cells are usually narrower
 _FEWEST_ROWS = 2
 _LEVEL = 3.0  # points: the tops of cells in one row differ less
 _PAIRED = 0.8  # of the cells have a cell beside them
+_BESIDE_LINE = 2.0  # times the size: so far up or down a file steps to the next column
 _ZIGZAG = 0.15  # of the steps from line to line go sideways, where a file draws over all columns
 
 
@@ -50,7 +53,7 @@ def in_reading_order(areas: Sequence[Area]) -> list[int]:
 def by_columns(lines: Sequence[Line]) -> Sequence[Line]:
     """The lines of a page; by columns where the file draws them from left to right over all."""
     sideways = sum(
-        below.x0 > above.x1 and abs(below.y0 - above.y0) < 0.5 * below.size
+        below.x0 > above.x1 and abs(below.y0 - above.y0) < _BESIDE_LINE * below.size
         for above, below in pairwise(lines)
     )
     if sideways <= _ZIGZAG * len(lines):
@@ -67,6 +70,9 @@ def _order(areas: Sequence[Area], chosen: list[int]) -> list[int]:
         if _are_rows(areas, left, right):
             return sorted(chosen, key=lambda at: (-round(areas[at].y1), areas[at].x0))
         return _order(areas, left) + _order(areas, right)
+    if (over := _over_gutter(areas, chosen)) is not None:
+        rest = _order(areas, [at for at in chosen if at != over])
+        return [*rest, over]
     bands = _joined(areas, _bands(areas, chosen))
     if len(bands) == 1:
         return chosen
@@ -82,6 +88,37 @@ def _strip(areas: Sequence[Area], chosen: Sequence[int]) -> float | None:
             return right
         right = max(right, areas[at].x1)
     return None
+
+
+def _over_gutter(areas: Sequence[Area], chosen: Sequence[int]) -> int | None:
+    """What stands over the white between two columns that run on beside it, above and below."""
+    for over in chosen if len(chosen) <= _MOST_AREAS else ():
+        rest = [at for at in chosen if at != over]
+        cut = _strip(areas, rest)
+        if cut is None or not areas[over].x0 < cut < areas[over].x1:
+            continue
+        sides = (
+            [at for at in rest if areas[at].x1 <= cut],
+            [at for at in rest if areas[at].x1 > cut],
+        )
+        # A picture may stand beside it in one of the two.
+        if all(_runs_past(areas, side, areas[over]) for side in sides) and any(
+            _runs_beside(areas, side, areas[over]) for side in sides
+        ):
+            return over
+    return None
+
+
+def _runs_past(areas: Sequence[Area], column: Sequence[int], over: Area) -> bool:
+    """Whether a column has text above and below something."""
+    low, top = min(areas[at].y0 for at in column), max(areas[at].y1 for at in column)
+    return low < over.y0 and top > over.y1
+
+
+def _runs_beside(areas: Sequence[Area], column: Sequence[int], over: Area) -> bool:
+    """Whether a column has text beside most of something."""
+    shared = (min(areas[at].y1, over.y1) - max(areas[at].y0, over.y0) for at in column)
+    return sum(max(height, 0) for height in shared) > _PASSED * (over.y1 - over.y0)
 
 
 def _are_rows(areas: Sequence[Area], left: Sequence[int], right: Sequence[int]) -> bool:

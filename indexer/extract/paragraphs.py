@@ -150,6 +150,8 @@ def _new_by_shape(group: Sequence[Line], line: Line, lines: Sequence[Line], styl
     ended = bool(_SENTENCE_END.search(before.text))
     if short and (ended or (line.size < HEADING_SIZE * style.size and _starts_anew(line))):
         return True
+    if not (short or ended or is_list_start(line)) and line.text[:1].islower():
+        return False  # the text runs around something that stands in its column
     if is_list_start(line) and (ended or is_list_start(group[0])):
         return True
     if len(group) == 1:

@@ -21,6 +21,7 @@ from indexer.extract.titles import level_in
 _SMALL = 0.93  # times the size of the text: captions and footnotes are no larger
 _CAPTION_LINES, _SPEAKER_LENGTH = 5, 90
 _QUOTE_INDENT = 0.6  # times the size of the type
+_AIR = 1.2  # times the leading: above and below a quote that is set off
 _MOST_OF_PAGE = 0.7
 _REPEATED = 20  # letters: a shorter text may be repeated by chance
 _FEWEST_WORDS = 4
@@ -84,7 +85,7 @@ class _Sorter:
         """What it is; of two that fit, the first in this order."""
         tests: tuple[tuple[str, Callable[[], bool]], ...] = (
             ("box", lambda: draft.panel in boxes),
-            ("table-row", lambda: draft.first.cells),
+            ("table-row", lambda: bool(draft.first.cells)),
             ("heading", lambda: draft.level > 0),
             ("quote", lambda: self._is_pull_quote(draft)),
             ("footnote", lambda: self._is_footnote(draft, marks)),
@@ -179,6 +180,8 @@ class _Sorter:
 
     def _is_quote(self, draft: Draft) -> bool:
         quoted = bool(_OPENING_QUOTE.match(draft.text) and _CLOSING_QUOTE.search(draft.text))
+        if self._is_set_off(draft):
+            return True
         if self._headings.is_set_large(draft) or not (
             quoted or (draft.barred and self._is_indented(draft))
         ):
@@ -188,6 +191,28 @@ class _Sorter:
         body = self._style.size
         styled = draft.first.italic or draft.first.size < 0.97 * body
         return self._is_indented(draft) and (styled or len(draft.lines) > 1)
+
+    def _is_set_off(self, draft: Draft) -> bool:
+        """Whether it is in italics, further in than the text that is not, with air around it."""
+        near = _nearest_text(draft, "above") or _nearest_text(draft, "below")
+        return (
+            len(draft.lines) > 1
+            and all(line.italic for line in draft.lines)
+            and near is not None
+            and not near.first.italic
+            and self._headings.is_text(near)
+            and not is_list_start(draft.first)
+            and self._is_indented(draft)
+            and self._has_air(draft.above, draft)
+            and self._has_air(draft, draft.below)
+        )
+
+    def _has_air(self, upper: Draft | None, lower: Draft | None) -> bool:
+        """Whether more white than between two lines parts two drafts; yes at head and foot."""
+        if upper is None or lower is None:
+            return True
+        usual = self._style.leading_of(lower.first)
+        return upper.last.y0 - lower.first.y0 > _AIR * usual
 
     def _is_indented(self, draft: Draft) -> bool:
         """Whether all its lines begin further in than the text around it."""
