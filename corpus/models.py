@@ -33,8 +33,19 @@ Suspicion: TypeAlias = Literal[
 CaseKind: TypeAlias = Literal["case", "chapter", "page"]
 """A case; a chapter of a bundle that is no case; the whole of a page about the series."""
 
-FoundBy: TypeAlias = Literal["outline", "heading", "whole document", "not found"]
-"""How the start of a case was found in its document."""
+ChapterRole: TypeAlias = Literal[
+    "front matter", "contents", "introduction", "concept", "reflection", "back matter", "other"
+]
+"""What a chapter that is no case is to the bundle, as its title says."""
+
+FoundBy: TypeAlias = Literal[
+    "pinned", "outline", "contents", "heading", "menu", "whole document", "not found"
+]
+"""How the start of a case was found: `pinned` by hand, `contents` by the contents page of the
+bundle, `menu` by the list of chapters that stands on every page."""
+
+Confidence: TypeAlias = Literal["sure", "likely", "unsure"]
+"""How sure a start is: several signs agree, one stands alone, or it is doubtful or contradicted."""
 
 SocialCapital: TypeAlias = Literal["bonding", "bridging", "linking"]
 
@@ -86,6 +97,8 @@ class CaseEntry(Value, frozen=True):
         social_capital: the kind of ties it works on.
         sources: addresses of the pages the facts come from.
         background_sources: addresses of the pages the background facts come from.
+        start_page: where the case begins, set by hand: the label that is printed on the page
+            (`"12"`, `"iv"`), or the number of the page in the file behind a hash (`"#14"`).
     """
 
     id: str
@@ -101,6 +114,7 @@ class CaseEntry(Value, frozen=True):
     social_capital: SocialCapital | None = None
     sources: tuple[str, ...] = ()
     background_sources: tuple[str, ...] = ()
+    start_page: str | None = None
 
     @property
     def display_title(self) -> str:
@@ -288,6 +302,9 @@ class Case(Value, frozen=True):
         end: behind its last block.
         pages: the pages it touches; empty for files without pages and for cases not found.
         found_by: how its start was found.
+        confidence: how sure its start is.
+        reasons: what agrees with that start and what speaks against it, each a few words.
+        role: what a chapter that is no case is to the bundle; None for a case or page.
     """
 
     entry: CaseEntry
@@ -298,6 +315,9 @@ class Case(Value, frozen=True):
     end: Position
     pages: tuple[PageRef, ...]
     found_by: FoundBy
+    confidence: Confidence = "sure"
+    reasons: tuple[str, ...] = ()
+    role: ChapterRole | None = None
 
 
 class Span(Value, frozen=True):

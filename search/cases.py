@@ -75,6 +75,9 @@ def summary(collection: Collection, case: Case) -> CaseSummary:
         document=collection.document_ref(case.document),
         location=collection.location(case.document, first),
         found_by=case.found_by,
+        confidence=case.confidence,
+        reasons=case.reasons,
+        role=case.role,
         sources=entry.sources,
         background_sources=entry.background_sources,
     )

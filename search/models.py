@@ -8,7 +8,14 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from corpus import PageRef, Passage, Span, Value
-from corpus.models import CaseKind, FoundBy, SocialCapital, SourceKind
+from corpus.models import (
+    CaseKind,
+    ChapterRole,
+    Confidence,
+    FoundBy,
+    SocialCapital,
+    SourceKind,
+)
 
 Verdict: TypeAlias = Literal["answered", "not-in-the-bundles"]
 
@@ -157,6 +164,9 @@ class CaseSummary(Value, frozen=True):
         document: where it stands.
         location: where to open its first page.
         found_by: how its start was found.
+        confidence: how sure its start is.
+        reasons: what agrees with that start and what speaks against it.
+        role: what a chapter that is no case is to the bundle; None for a case or page.
         sources: where the facts in the manifest come from.
         background_sources: where the background facts come from.
     """
@@ -178,6 +188,9 @@ class CaseSummary(Value, frozen=True):
     document: DocumentRef
     location: str
     found_by: FoundBy
+    confidence: Confidence
+    reasons: tuple[str, ...]
+    role: ChapterRole | None
     sources: tuple[str, ...]
     background_sources: tuple[str, ...]
 
