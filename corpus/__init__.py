@@ -4,13 +4,24 @@ This package knows files and facts. It knows no index, no query and no screen, a
 neither `indexer` nor `search`.
 
 - `errors` draws the tree of errors a person can mend.
-- `models` holds the frozen values that the whole program passes on.
+- `models` holds the frozen values that the whole program passes on; `cards` those of a case's card.
 - `manifest` reads a `series.toml` and checks it; `draft` writes one for a folder.
 - `library` keeps the copies of real publications that a reader has added.
 - `series/` is the box: the casebooks that come with the program.
 - `press` sets those casebooks as PDFs and web pages. It is for developers and is not installed.
 """
 
+from corpus.cards import (
+    CARD_FIELDS,
+    FIELD_LABELS,
+    Card,
+    CardField,
+    CardValue,
+    Concept,
+    Evidence,
+    Label,
+    Vocabulary,
+)
 from corpus.errors import (
     IndexFormatError,
     LibraryError,
@@ -46,13 +57,21 @@ from corpus.models import (
 )
 
 __all__ = [
+    "CARD_FIELDS",
     "DEFAULT_SERIES",
+    "FIELD_LABELS",
     "Block",
+    "Card",
+    "CardField",
+    "CardValue",
     "Case",
     "CaseEntry",
+    "Concept",
     "Document",
     "Edition",
+    "Evidence",
     "IndexFormatError",
+    "Label",
     "LibraryError",
     "ManifestError",
     "OutlineEntry",
@@ -67,6 +86,7 @@ __all__ = [
     "SourceError",
     "Span",
     "Value",
+    "Vocabulary",
     "WijkError",
     "all_sources",
     "find_series",

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from corpus import Case, Document, Edition, Passage, Series, Source, SourceError
 from corpus.library import ReadingItem, reading_list
+from indexer.cards import make_card
 from indexer.dutch import Analysis, load_lexicon, save_lexicon
 from indexer.extract import read_source
 from indexer.segment import cut_passages, segment_edition, segment_page
@@ -47,6 +48,7 @@ def build_index(series: Series, home: Path, *, report: Report) -> Catalogue:
             _info(item, document, passages) for item, document in zip(items, documents, strict=True)
         ),
         cases=cases,
+        cards=tuple(make_card(case) for case in cases if case.kind == "case"),
     )
     with new_generation(index_folder(series, home)) as folder:
         write_catalogue(folder, catalogue, documents)

@@ -7,7 +7,17 @@ from functools import cached_property
 from pathlib import Path
 from urllib.parse import quote
 
-from corpus import Case, Document, IndexFormatError, PageRef, Passage, Series, SourceError, Span
+from corpus import (
+    Card,
+    Case,
+    Document,
+    IndexFormatError,
+    PageRef,
+    Passage,
+    Series,
+    SourceError,
+    Span,
+)
 from corpus.library import reading_list
 from indexer.dutch import Analysis, open_lexicon
 from indexer.store import (
@@ -50,12 +60,20 @@ class Collection:
         return {case.entry.id: case for case in self.catalogue.cases}
 
     @cached_property
+    def _cards(self) -> dict[str, Card]:
+        return {card.case: card for card in self.catalogue.cards}
+
+    @cached_property
     def _documents(self) -> dict[str, DocumentInfo]:
         return {info.source.id: info for info in self.catalogue.documents}
 
     def case(self, case_id: str) -> Case | None:
         """The case with that id, or None."""
         return self._cases.get(case_id)
+
+    def card(self, case_id: str) -> Card | None:
+        """The card of the case with that id; None for a chapter or page that is no case."""
+        return self._cards.get(case_id)
 
     def document(self, document_id: str) -> DocumentInfo | None:
         """What is known of a document, or None."""

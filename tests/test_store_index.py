@@ -15,7 +15,13 @@ from filelock import FileLock
 
 from corpus import IndexFormatError, Series, SourceError, find_series
 from indexer.pipeline import build_index
-from indexer.store import current_generation, generations, index_folder, read_stamp
+from indexer.store import (
+    SCHEMA_VERSION,
+    current_generation,
+    generations,
+    index_folder,
+    read_stamp,
+)
 from search.collection import is_built, is_stale, open_collection
 from search.hits import search
 
@@ -73,7 +79,9 @@ DAMAGES = {
     "a file gone": lambda f: next(f.glob("whoosh/*.toc")).unlink(),
     "a file more": lambda f: (f / "whoosh" / "extra.seg").write_bytes(b"x"),
     "a catalogue of nonsense": lambda f: (f / "catalogue.json").write_text("{"),
-    "a stamp of nonsense": lambda f: (f / "stamp.json").write_text('{"schema_version": 2}'),
+    "a stamp of nonsense": lambda f: (f / "stamp.json").write_text(
+        f'{{"schema_version": {SCHEMA_VERSION}}}'
+    ),
     "no stamp": lambda f: (f / "stamp.json").unlink(),
 }
 

@@ -6,7 +6,7 @@ from typing import Literal
 
 import msgspec
 
-from corpus import Case, Document, PageRef, Series, Source, Value
+from corpus import Card, Case, Document, PageRef, Series, Source, Value, Vocabulary
 
 LEXICON_FILE = "lexicon.trie"
 """Of a generation: the dictionary that its words were brought to their lemmas with."""
@@ -38,11 +38,23 @@ class DocumentInfo(Value, frozen=True):
 
 
 class Catalogue(Value, frozen=True):
-    """The series as it was indexed, its documents and its cases, each in reading order."""
+    """What was indexed, in reading order.
+
+    Attributes:
+        series: as its manifest was.
+        documents: what was read.
+        cases: and the chapters and pages that are no case.
+        cards: one of each case, in the order of the cases; none of chapters and pages.
+        themes: the vocabulary that the themes of the cards are of.
+        target_groups: the vocabulary that their target groups are of.
+    """
 
     series: Series
     documents: tuple[DocumentInfo, ...]
     cases: tuple[Case, ...]
+    cards: tuple[Card, ...] = ()
+    themes: Vocabulary = Vocabulary()
+    target_groups: Vocabulary = Vocabulary()
 
 
 def write_catalogue(folder: Path, catalogue: Catalogue, documents: Iterable[Document]) -> None:

@@ -12,7 +12,7 @@ import msgspec
 from corpus import IndexFormatError, Series, SourceError, Value
 from corpus.library import ReadingItem
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """Goes up whenever the files of an index change their shape."""
 
 _READERS = ("pypdf", "pypdfium2", "beautifulsoup4", "trafilatura", "simplemma")
