@@ -15,11 +15,12 @@ from typing import TypeVar
 import msgspec
 
 from corpus import Case, Document, Edition, Page, Series, Source, SourceError, Value
-from indexer.dutch import Analysis, load_lexicon, save_lexicon
+from indexer.dutch import Analysis, load_lexicon, load_thesaurus, save_lexicon, save_thesaurus
 from indexer.extract.text import plain_blocks
 from indexer.segment import cut_passages, segment_page
 from indexer.store import (
     LEXICON_FILE,
+    THESAURUS_FILE,
     Catalogue,
     DocumentInfo,
     expected_stamp,
@@ -93,8 +94,10 @@ def index_judged(collection: JudgedCollection, folder: Path) -> None:
     series = Series(id="judged", title="A judged collection", editions=(Edition(1, "None"),))
     write_catalogue(folder, _catalogue(series, documents, cases), ())
     by_id = {case.entry.id: case for case in cases}
-    write_whoosh(folder, passages, by_id, Analysis(load_lexicon()))
+    analysis = Analysis(load_lexicon())
+    write_whoosh(folder, passages, by_id, analysis)
     save_lexicon(folder / LEXICON_FILE)
+    save_thesaurus(folder / THESAURUS_FILE, load_thesaurus(analysis))
     write_stamp(folder, expected_stamp(series, ()))
 
 

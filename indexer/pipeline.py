@@ -8,11 +8,12 @@ from pathlib import Path
 from corpus import Case, Document, Edition, Passage, Series, Source, SourceError
 from corpus.library import ReadingItem, reading_list
 from indexer.cards import make_card
-from indexer.dutch import Analysis, load_lexicon, save_lexicon
+from indexer.dutch import Analysis, load_lexicon, load_thesaurus, save_lexicon, save_thesaurus
 from indexer.extract import read_source
 from indexer.segment import cut_passages, segment_edition, segment_page
 from indexer.store import (
     LEXICON_FILE,
+    THESAURUS_FILE,
     Catalogue,
     DocumentInfo,
     Stamp,
@@ -32,11 +33,14 @@ def build_index(series: Series, home: Path, *, report: Report) -> Catalogue:
     """Reads every source of the series and swaps in a new index of it.
 
     Raises:
+        ManifestError: the series has a thesaurus of its own that cannot be used.
         SourceError: sources cannot be read, each named with the reason; the old index stays as it
             is, since one without them would answer as if they did not exist.
         IndexFormatError: the index cannot be written, or another build is running.
     """
     items = reading_list(series, home)
+    analysis = Analysis(load_lexicon())
+    thesaurus = load_thesaurus(analysis, Path(series.folder))
     steps = len(items) + 1
     stamp = _stamp(series, items)
     documents = _read_all(items, lambda done, name: report(done, steps, name))
@@ -53,8 +57,9 @@ def build_index(series: Series, home: Path, *, report: Report) -> Catalogue:
     with new_generation(index_folder(series, home)) as folder:
         write_catalogue(folder, catalogue, documents)
         by_id = {case.entry.id: case for case in cases}
-        write_whoosh(folder, passages, by_id, Analysis(load_lexicon()))
+        write_whoosh(folder, passages, by_id, analysis)
         save_lexicon(folder / LEXICON_FILE)
+        save_thesaurus(folder / THESAURUS_FILE, thesaurus)
         write_stamp(folder, stamp or expected_stamp(series, items))
     report(steps, steps, "index")
     return catalogue

@@ -19,9 +19,10 @@ from corpus import (
     Span,
 )
 from corpus.library import reading_list
-from indexer.dutch import Analysis, open_lexicon
+from indexer.dutch import Analysis, Thesaurus, open_lexicon, open_thesaurus
 from indexer.store import (
     LEXICON_FILE,
+    THESAURUS_FILE,
     Catalogue,
     DocumentInfo,
     Stamp,
@@ -54,6 +55,11 @@ class Collection:
     catalogue: Catalogue
     engine: Engine
     analysis: Analysis
+
+    @cached_property
+    def thesaurus(self) -> Thesaurus:
+        """Other words for what a question asks; opened when first asked for."""
+        return open_thesaurus(self.folder / THESAURUS_FILE)
 
     @cached_property
     def _cases(self) -> dict[str, Case]:

@@ -8,6 +8,8 @@ apostrophes and hyphens) and a *lemma* (the dictionary form, folded too).
   dictionary.
 - `stopwords.toml`, `exceptions.toml` and `placenames.toml` are data, each with its provenance.
 - `sentences` finds where sentences end.
+- `thesaurus` leads from the words of a question to concepts of the field and to other words for
+  them; `thesaurus_file` reads and checks `thesaurus.toml`, after SKOS.
 
 Nothing here reads a document or an index. Why lemmas and not a stemmer: no Dutch stemmer joins
 *initiatief* with *initiatieven* or *kind* with *kinderen*, and on 101 questions of citizens lemmas
@@ -17,15 +19,32 @@ put the right answer higher (nDCG@10 .856 against .83 for Whoosh's own Dutch ste
 from indexer.dutch.analysis import Analysis, Word, fold, is_stop_word, place_aliases
 from indexer.dutch.lexicon import load_lexicon, open_lexicon, save_lexicon
 from indexer.dutch.sentences import sentence_spans
+from indexer.dutch.thesaurus import Concept, Label, Mention, OtherName, Relation, Thesaurus
+from indexer.dutch.thesaurus_file import (
+    THESAURUS_NAME,
+    load_thesaurus,
+    open_thesaurus,
+    save_thesaurus,
+)
 
 __all__ = [
+    "THESAURUS_NAME",
     "Analysis",
+    "Concept",
+    "Label",
+    "Mention",
+    "OtherName",
+    "Relation",
+    "Thesaurus",
     "Word",
     "fold",
     "is_stop_word",
     "load_lexicon",
+    "load_thesaurus",
     "open_lexicon",
+    "open_thesaurus",
     "place_aliases",
     "save_lexicon",
+    "save_thesaurus",
     "sentence_spans",
 ]

@@ -8,6 +8,7 @@
             catalogue.json      series, documents with their pages, cases
             documents/ID.json   the text of each document, page by page
             lexicon.trie        the dictionary that the words were brought to their lemmas with
+            thesaurus.json      other words for what a question asks, with their lemmas
             whoosh/             the inverted index
 
 The index is a cache: everything in it can be made again from the sources, by one command. A reader
@@ -17,6 +18,7 @@ pickles. `whoosh` is the only writer of Whoosh; its reader is `search.engines.wh
 
 from indexer.store.catalogue import (
     LEXICON_FILE,
+    THESAURUS_FILE,
     Catalogue,
     DocumentInfo,
     read_catalogue,
@@ -36,6 +38,7 @@ from indexer.store.stamp import (
 __all__ = [
     "LEXICON_FILE",
     "SCHEMA_VERSION",
+    "THESAURUS_FILE",
     "Catalogue",
     "DocumentInfo",
     "SourceStamp",

@@ -11,6 +11,9 @@ from corpus import Card, Case, Document, PageRef, Series, Source, Value, Vocabul
 LEXICON_FILE = "lexicon.trie"
 """Of a generation: the dictionary that its words were brought to their lemmas with."""
 
+THESAURUS_FILE = "thesaurus.json"
+"""Of a generation: other words for what a question asks, as `indexer.dutch` keeps them."""
+
 _CATALOGUE = "catalogue.json"
 _DOCUMENTS = "documents"
 

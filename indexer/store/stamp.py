@@ -11,8 +11,9 @@ import msgspec
 
 from corpus import IndexFormatError, Series, SourceError, Value
 from corpus.library import ReadingItem
+from indexer.dutch import THESAURUS_NAME
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """Goes up whenever the files of an index change their shape."""
 
 _READERS = ("pypdf", "pypdfium2", "beautifulsoup4", "trafilatura", "simplemma")
@@ -34,7 +35,7 @@ class Stamp(Value, frozen=True):
         schema_version: of the files of the index.
         built: when, ISO 8601 in UTC, to the second.
         program: fingerprint of the code and the language data that an index is made with.
-        manifest: SHA-256 of the series as it was.
+        manifest: SHA-256 of the series as it was, and of its own thesaurus, if it has one.
         sources: what was read, in order.
         files: path within the generation and SHA-256 of every file but the stamp.
     """
@@ -92,7 +93,11 @@ def _program_fingerprint() -> str:
 def _manifest_digest(series: Series) -> str:
     """The same wherever the folder of the series lies."""
     anywhere = msgspec.structs.replace(series, folder="")
-    return hashlib.sha256(msgspec.json.encode(anywhere)).hexdigest()
+    digest = hashlib.sha256(msgspec.json.encode(anywhere))
+    own = Path(series.folder) / THESAURUS_NAME
+    if series.folder and own.is_file():
+        digest.update(own.read_bytes())
+    return digest.hexdigest()
 
 
 def write_stamp(folder: Path, stamp: Stamp) -> None:
