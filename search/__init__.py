@@ -10,6 +10,7 @@
 - `collection` is an open index: what every question needs. `filters` narrows it to some cases.
 - `hits`, `cases`, `themes`, `answers` and `status` each answer one kind of question; `inspection`
   asks how a file is read.
+- `citing` writes references to what was found.
 - `config` is the only reader of the environment. `cli` and `web` parse, call one function, show.
 
 Nothing here reads a PDF or writes an index, and nothing is generated: every word that is shown

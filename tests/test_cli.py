@@ -16,6 +16,7 @@ from click.testing import CliRunner
 from conftest import SHARED, Wijk
 
 from search.cli import cli
+from search.cli.output import print_csv
 
 
 def test_search_prints_the_case_the_passage_the_page_and_where_to_open_it(
@@ -92,6 +93,39 @@ def test_list_is_printed_as_csv(wijk_default: Wijk, arguments: list[str], column
     assert all(row[column] for row in rows)
 
 
+@pytest.mark.parametrize("arguments", [arguments for arguments, _ in LISTS.values()], ids=LISTS)
+def test_list_is_printed_as_json_lines(wijk_default: Wijk, arguments: list[str]) -> None:
+    lines = wijk_default(*arguments, "--jsonl").stdout.splitlines()
+    whole = json.loads(wijk_default(*arguments, "--json").stdout)
+    (listed,) = (
+        value
+        for name, value in whole.items()
+        if isinstance(value, list) and value and isinstance(value[0], dict) and name != "facets"
+    )
+    assert [json.loads(line) for line in lines] == listed
+
+
+FORMULAS = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", " =1", "\n=1"]
+
+
+@pytest.mark.parametrize("cell", FORMULAS)
+def test_text_that_a_spreadsheet_would_calculate_is_made_harmless(
+    cell: str, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    print_csv(("a", "b"), [(cell, -1)])
+    printed = capsysbinary.readouterr().out.decode("utf-8")
+    assert list(csv.reader(io.StringIO(printed, newline=""))) == [["a", "b"], [f"'{cell}", "-1"]]
+
+
+@pytest.mark.parametrize("cell", ["'s-Hertogenbosch", "Fryslân, “zo”", "1-2", "a=b", ""])
+def test_other_text_is_printed_as_it_is(
+    cell: str, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    print_csv(("a",), [(cell,)])
+    printed = capsysbinary.readouterr().out.decode("utf-8")
+    assert list(csv.reader(io.StringIO(printed, newline=""))) == [["a"], [cell]]
+
+
 def test_case_prints_its_text_with_pages(wijk_default: Wijk) -> None:
     result = wijk_default("case", "stichting-polka")
     assert result.exit_code == 0
@@ -118,6 +152,7 @@ EXITS = {
     "an unknown edition": (["search", "x", "--edition", "9"], 2),
     "an unknown theme": (["cases", "--theme", "ruimtevaart"], 2),
     "an unknown case": (["case", "nergens"], 2),
+    "a citation of an unknown case": (["cite", "nergens"], 2),
     "an unknown series": (["--series", "nergens", "search", "x"], 2),
     "a limit below one": (["search", "x", "--limit", "0"], 2),
     "a publication that is not there": (["add", "nergens.pdf", "--edition", "1"], 2),

@@ -6,6 +6,7 @@ was, and 2 when there is a problem; a pipe that is closed early is no problem.
 
 import click
 
+from search.cli.citing import cite_cases
 from search.cli.evaluating import batch, evaluate_collection
 from search.cli.finding import ask, case, cases, search, themes
 from search.cli.group import WijkGroup
@@ -53,6 +54,7 @@ for command in (
     case,
     ask,
     themes,
+    cite_cases,
     batch,
     evaluate_collection,
     index,

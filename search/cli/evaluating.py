@@ -30,7 +30,7 @@ from search.models import Filters
 )
 @click.argument("folder", metavar="COLLECTION", type=click.Path(path_type=Path))
 @click.option("--run", type=click.Path(path_type=Path), help="File for the ranking, TREC format.")
-@format_options(csv=False)
+@format_options(lists=False)
 def evaluate_collection(folder: Path, run: Path | None, style: str) -> None:
     """Measure how well this search does on a judged collection (BEIR layout).
 

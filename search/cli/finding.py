@@ -46,7 +46,7 @@ NOTHING = 1
     show_default=True,
     help="How many passages at most.",
 )
-@format_options(csv=True)
+@format_options(lists=True)
 @click.pass_obj
 def search(
     session: Session, words: tuple[str, ...], filters: Filters, limit: int, style: str
@@ -73,7 +73,7 @@ def search(
 )
 @click.argument("words", nargs=-1)
 @filter_options
-@format_options(csv=True)
+@format_options(lists=True)
 @click.pass_obj
 def cases(session: Session, words: tuple[str, ...], filters: Filters, style: str) -> None:
     """Find cases by words, edition, theme, place or target group."""
@@ -91,7 +91,7 @@ def cases(session: Session, words: tuple[str, ...], filters: Filters, style: str
     ),
 )
 @click.argument("case_id", metavar="ID")
-@format_options(csv=False)
+@format_options(lists=False)
 @click.pass_obj
 def case(session: Session, case_id: str, style: str) -> None:
     """Show one case: `wijk cases` lists the ids."""
@@ -112,7 +112,7 @@ def case(session: Session, case_id: str, style: str) -> None:
 )
 @click.argument("question", nargs=-1, required=True)
 @filter_options
-@format_options(csv=False)
+@format_options(lists=False)
 @click.pass_obj
 def ask(session: Session, question: tuple[str, ...], filters: Filters, style: str) -> None:
     """Answer a question with verbatim quotes, or say that the bundles do not say."""
@@ -134,7 +134,7 @@ def ask(session: Session, question: tuple[str, ...], filters: Filters, style: st
     ),
 )
 @click.option("--edition", "editions", type=int, multiple=True, help="Number of an edition.")
-@format_options(csv=True)
+@format_options(lists=True)
 @click.pass_obj
 def themes(session: Session, editions: tuple[int, ...], style: str) -> None:
     """Count the cases with each theme, edition by edition."""

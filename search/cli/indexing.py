@@ -24,7 +24,7 @@ from search.status import DocumentStatus, Status, read_status
     ),
 )
 @click.option("--rebuild", is_flag=True, help="Build also when nothing changed.")
-@format_options(csv=False)
+@format_options(lists=False)
 @click.pass_obj
 def index(session: Session, style: str, *, rebuild: bool) -> None:
     """Build the index of the series from its sources.
@@ -50,7 +50,7 @@ def index(session: Session, style: str, *, rebuild: bool) -> None:
         ("wijk status --json", "for a program"),
     ),
 )
-@format_options(csv=False)
+@format_options(lists=False)
 @click.pass_obj
 def status(session: Session, style: str) -> None:
     """Tell what is in the index and what is missing, with what to do about it."""
@@ -70,7 +70,7 @@ def status(session: Session, style: str) -> None:
 )
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--edition", type=int, required=True, help="Number of the edition it is.")
-@format_options(csv=False)
+@format_options(lists=False)
 @click.pass_obj
 def add(session: Session, file: Path, edition: int, style: str) -> None:
     """Copy a publication into the library and build the index with it.
@@ -93,7 +93,7 @@ def add(session: Session, file: Path, edition: int, style: str) -> None:
     examples=(("wijk remove --edition 1", "our summary of edition 1 comes back"),),
 )
 @click.option("--edition", type=int, required=True, help="Number of the edition.")
-@format_options(csv=False)
+@format_options(lists=False)
 @click.pass_obj
 def remove(session: Session, edition: int, style: str) -> None:
     """Take the copy of a publication out of the library and build the index without it."""

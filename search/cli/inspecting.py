@@ -44,7 +44,7 @@ _SHOWN = 90  # characters of what was dropped, in a list of pages
     hide_input=True,
     help="Opens the file; asked for when you leave PW out. It is not kept.",
 )
-@format_options(csv=False)
+@format_options(lists=False)
 @click.pass_obj
 def inspect(  # noqa: PLR0913  # an option each
     session: Session,

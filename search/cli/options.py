@@ -32,8 +32,8 @@ def filter_options(command: Function) -> Function:
     return with_filters
 
 
-def format_options(*, csv: bool) -> Callable[[Function], Function]:
-    """--json and, for lists, --csv, handed on as `style`: "text", "json" or "csv"."""
+def format_options(*, lists: bool) -> Callable[[Function], Function]:
+    """--json and, for lists, --jsonl and --csv, handed on as `style`; without any it is "text"."""
 
     def decorate(command: Function) -> Function:
         @click.option("--json", "style", flag_value="json", help="Print JSON.")
@@ -41,8 +41,11 @@ def format_options(*, csv: bool) -> Callable[[Function], Function]:
         def with_style(*args: Any, style: str | None, **kwargs: Any) -> Any:  # noqa: ANN401
             return command(*args, style=style or "text", **kwargs)
 
-        if csv:
-            return click.option("--csv", "style", flag_value="csv", help="Print CSV.")(with_style)
-        return with_style
+        if not lists:
+            return with_style
+        lines = click.option("--jsonl", "style", flag_value="jsonl", help="Print JSON Lines.")
+        return lines(
+            click.option("--csv", "style", flag_value="csv", help="Print CSV.")(with_style)
+        )
 
     return decorate

@@ -14,6 +14,7 @@ from corpus import PageRef
 from search.models import CaseRef, DocumentRef, Snippet
 
 _WIDEST = 100
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 def print_json(value: object) -> None:
@@ -21,13 +22,50 @@ def print_json(value: object) -> None:
     click.echo(msgspec.json.format(msgspec.json.encode(value), indent=2).decode())
 
 
+def print_lines(values: Iterable[object]) -> None:
+    """Prints values as JSON Lines: one on each line."""
+    for value in values:
+        click.echo(msgspec.json.encode(value))
+
+
 def print_csv(header: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
-    """Prints rows as CSV (RFC 4180), with a header."""
+    """Prints rows as CSV (RFC 4180, UTF-8), with a header.
+
+    A text that a spreadsheet would take for a formula gets an apostrophe in front of it, which a
+    spreadsheet does not show (OWASP, "CSV Injection").
+    """
     text = io.StringIO()
     writer = csv.writer(text)
     writer.writerow(header)
-    writer.writerows(rows)
+    writer.writerows([_harmless(cell) for cell in row] for row in rows)
     click.echo(text.getvalue().encode(), nl=False)
+
+
+def print_list(
+    whole: object,
+    items: Iterable[object],
+    *,
+    style: str,
+    columns: Sequence[str],
+    rows: Iterable[Sequence[object]],
+) -> bool:
+    """Prints a list for a program: whole as JSON, item by item as JSON Lines, or rows as CSV.
+
+    False, and nothing printed, when the style is text for a reader.
+    """
+    if style == "json":
+        print_json(whole)
+    elif style == "jsonl":
+        print_lines(items)
+    elif style == "csv":
+        print_csv(columns, rows)
+    return style != "text"
+
+
+def _harmless(cell: object) -> object:
+    if isinstance(cell, str) and cell.lstrip(" ").startswith(_FORMULA):
+        return f"'{cell}"
+    return cell
 
 
 def case_line(case: CaseRef) -> str:

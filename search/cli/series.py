@@ -3,11 +3,12 @@
 from pathlib import Path
 
 import click
+from msgspec.structs import astuple
 
 from corpus import Value, all_sources, find_series, series_in_the_box
 from search.cli.group import WijkCommand, WijkGroup
 from search.cli.options import format_options
-from search.cli.output import print_csv, print_json
+from search.cli.output import print_json, print_list
 from search.cli.session import Session, note
 
 
@@ -29,7 +30,7 @@ class SeriesLine(Value, frozen=True):
         ('wijk series new ~/bundels --title "Onze buurten" --out onze.toml', "make your own"),
     ),
 )
-@format_options(csv=True)
+@format_options(lists=True)
 @click.pass_context
 def series(context: click.Context, style: str) -> None:
     """List the series, or make a new one."""
@@ -37,14 +38,9 @@ def series(context: click.Context, style: str) -> None:
         return
     session: Session = context.obj
     lines = _lines(session)
-    if style == "json":
-        print_json({"series": lines})
-    elif style == "csv":
-        print_csv(
-            ("id", "title", "editions", "cases", "current"),
-            ((s.id, s.title, s.editions, s.cases, s.current) for s in lines),
-        )
-    else:
+    columns = SeriesLine.__struct_fields__
+    rows = map(astuple, lines)
+    if not print_list({"series": lines}, lines, style=style, columns=columns, rows=rows):
         for line in lines:
             mark = "*" if line.current else " "
             click.echo(f"{mark} {line.id:24} {line.editions} editions  {line.title}")
@@ -61,7 +57,7 @@ def series(context: click.Context, style: str) -> None:
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
 @click.option("--title", required=True, help="Title of the series.")
 @click.option("--out", required=True, type=click.Path(path_type=Path), help="File to write.")
-@format_options(csv=False)
+@format_options(lists=False)
 def new(folder: Path, title: str, out: Path, style: str) -> None:
     """Write a manifest for the PDFs, web pages and text files in a folder.
 

@@ -10,8 +10,7 @@ from search.cli.output import (
     page_range,
     page_text,
     paragraph,
-    print_csv,
-    print_json,
+    print_list,
 )
 from search.models import Answer, CaseList, CaseSummary, CaseText, Hit, Results, ThemeTable
 
@@ -23,10 +22,9 @@ _COUNT_WIDTH = 9
 
 def print_results(results: Results, *, style: str) -> None:
     """Prints hits, in text grouped by case in the order of each case's best passage."""
-    if style == "json":
-        print_json(results)
-    elif style == "csv":
-        print_csv(HIT_COLUMNS, (hit_row(hit) for hit in results.hits))
+    rows = (hit_row(hit) for hit in results.hits)
+    if print_list(results, results.hits, style=style, columns=HIT_COLUMNS, rows=rows):
+        pass
     elif results.hits:
         for hits in _by_case(results):
             _print_case_hits(hits)
@@ -75,11 +73,10 @@ def hit_row(hit: Hit) -> tuple[object, ...]:
 
 def print_cases(found: CaseList, *, style: str) -> None:
     """Prints a list of cases, in text edition by edition where they stand in that order."""
-    if style == "json":
-        print_json(found)
-    elif style == "csv":
-        print_csv(_CASE_COLUMNS, (_case_row(case) for case in found.cases))
-    elif found.cases:
+    rows = (_case_row(case) for case in found.cases)
+    if print_list(found, found.cases, style=style, columns=_CASE_COLUMNS, rows=rows):
+        return
+    if found.cases:
         for edition, cases in groupby(found.cases, key=lambda case: case.edition):
             click.echo(click.style(f"Edition {edition}", bold=True))
             for case in cases:
@@ -167,18 +164,13 @@ def print_answer(answer: Answer) -> None:
 
 def print_themes(table: ThemeTable, *, style: str) -> None:
     """Prints a row a theme and a column an edition: cases with the theme of all cases."""
-    if style == "json":
-        print_json(table)
-    elif style == "csv":
-        print_csv(
-            ("theme", "label", "edition", "count", "of", "cases"),
-            (
-                (row.id, row.label, n.edition, n.count, n.of, "; ".join(c.id for c in n.cases))
-                for row in table.themes
-                for n in row.counts
-            ),
-        )
-    else:
+    rows = (
+        (row.id, row.label, n.edition, n.count, n.of, "; ".join(c.id for c in n.cases))
+        for row in table.themes
+        for n in row.counts
+    )
+    columns = ("theme", "label", "edition", "count", "of", "cases")
+    if not print_list(table, table.themes, style=style, columns=columns, rows=rows):
         head = "".join(f"{f'ed. {number}':>{_COUNT_WIDTH}}" for number in table.editions)
         click.echo(click.style(f"{'theme':{_THEME_WIDTH}}{head}", bold=True))
         for row in table.themes:
