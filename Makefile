@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 export WIJK_HOME ?= $(CURDIR)/.wijk
 
-.PHONY: demo test check format casebooks bench clean
+.PHONY: demo test check format casebooks words bench clean
 .DELETE_ON_ERROR:
 
 demo: $(READY)
@@ -35,6 +35,14 @@ format: $(READY)
 # Sets the casebooks in the box from their plain-text sources; the results are committed.
 casebooks: $(READY)
 	$(BIN)/python -m corpus.press
+
+# Derives the list of Dutch words from wordfreq and OpenTaal (Debian); the result is committed.
+words: $(READY)
+	rm -rf build/words && mkdir -p build/words && cd build/words && apt-get download hunspell-nl wdutch
+	for package in build/words/*.deb; do dpkg -x $$package build/words; done
+	$(PYTHON) -m venv build/words/venv
+	build/words/venv/bin/pip install --quiet wordfreq==3.1.1 click
+	build/words/venv/bin/python tests/derive_words.py build/words
 
 bench: $(READY)
 	$(BIN)/python tests/bench_commands.py

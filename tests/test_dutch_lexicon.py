@@ -32,8 +32,15 @@ def test_lexicon_is_saved_as_the_same_bytes_each_time(trie: Path, tmp_path: Path
     assert (tmp_path / "again.trie").read_bytes() == trie.read_bytes()
 
 
+def test_word_is_known_with_its_frequency_and_what_it_may_do_in_a_compound(trie: Path) -> None:
+    entry = open_lexicon(trie)["ontmoeting"]
+    assert (entry.lemma, entry.first, entry.last, entry.takes_s) == ("ontmoeting", True, True, True)
+    assert open_lexicon(trie)["buurt"].frequency > entry.frequency > 0
+    assert open_lexicon(trie)["rotterdam"].name
+
+
 def test_analysis_is_the_same_over_both(trie: Path) -> None:
-    text = "Poolse vrouwen, ideeën en foto's van 's-Hertogenbosch"
+    text = "Poolse vrouwen, ideeën en foto's van leerlingenraden in 's-Hertogenbosch"
     assert Analysis(open_lexicon(trie)).words(text) == Analysis(load_lexicon()).words(text)
 
 

@@ -51,6 +51,9 @@ def test_wheel_has_what_the_program_reads(wheel: list[str]) -> None:
         "indexer/dutch/stopwords.toml",
         "indexer/dutch/exceptions.toml",
         "indexer/dutch/placenames.toml",
+        "indexer/dutch/compounds.toml",
+        "indexer/dutch/words.txt.xz",
+        "indexer/dutch/words.LICENSE.txt",
         "search/themes/themes.toml",
     }
     assert needed <= set(wheel)

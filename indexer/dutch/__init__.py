@@ -2,11 +2,12 @@
 
 Text and question are cut into words by the same function, `Analysis.words`: whatever finds a word
 in a question finds it in a bundle. A word has a *form* (folded: without case, diacritics,
-apostrophes and hyphens) and a *lemma* (the dictionary form, folded too).
+apostrophes and hyphens) and a *lemma* (the dictionary form, folded too); a compound has *parts*.
 
-- `analysis` cuts text into words; `lemma` brings a form to its lemma; `lexicon` opens the
-  dictionary.
-- `stopwords.toml`, `exceptions.toml` and `placenames.toml` are data, each with its provenance.
+- `analysis` cuts text into words; `lemma` brings a form to its lemma, `stems` takes endings off,
+  `compounds` finds parts; `lexicon` opens what is known of words.
+- `stopwords.toml`, `exceptions.toml`, `compounds.toml` and `placenames.toml` are data, each with
+  its provenance; so is `words.txt.xz`, with licences of its own (`words.LICENSE.txt`).
 - `sentences` finds where sentences end.
 - `thesaurus` leads from the words of a question to concepts of the field and to other words for
   them; `thesaurus_file` reads and checks `thesaurus.toml`, after SKOS.
@@ -17,7 +18,8 @@ put the right answer higher (nDCG@10 .856 against .83 for Whoosh's own Dutch ste
 """
 
 from indexer.dutch.analysis import Analysis, Word, fold, is_stop_word, place_aliases
-from indexer.dutch.lexicon import load_lexicon, open_lexicon, save_lexicon
+from indexer.dutch.compounds import Part, Split
+from indexer.dutch.lexicon import Lexicon, load_lexicon, open_lexicon, save_lexicon
 from indexer.dutch.sentences import sentence_spans
 from indexer.dutch.thesaurus import Concept, Label, Mention, OtherName, Relation, Thesaurus
 from indexer.dutch.thesaurus_file import (
@@ -32,9 +34,12 @@ __all__ = [
     "Analysis",
     "Concept",
     "Label",
+    "Lexicon",
     "Mention",
     "OtherName",
+    "Part",
     "Relation",
+    "Split",
     "Thesaurus",
     "Word",
     "fold",

@@ -3,12 +3,14 @@
 import re
 import tomllib
 import unicodedata
-from collections.abc import Mapping
-from functools import cache
+from collections.abc import Iterator
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Any, NamedTuple
 
+from indexer.dutch.compounds import CompoundRules, Split
 from indexer.dutch.lemma import Lemmatizer
+from indexer.dutch.lexicon import Lexicon
 
 # A web or mail address is one word, its host: the words in a path are not the author's. 's, 't and
 # 'n belong to the word; other apostrophes and hyphens only between letters.
@@ -22,6 +24,7 @@ _WORD = re.compile(
     re.VERBOSE,
 )
 _HYPHENS = re.compile(r"[-\u2010\u2011]")
+_REMEMBERED = 1 << 16  # different words
 _NOT_IN_A_FORM = str.maketrans("", "", "'’‘-\u2010\u2011.,")
 
 
@@ -36,6 +39,9 @@ class Word(NamedTuple):
         position: its number in the text. The parts of a hyphenated word are words of their own; the
             whole has the position of its first part.
         whole: False for a part of a hyphenated word.
+        parts: folded lemmas of the parts of a compound, at its top joint and then deeper:
+            *welzijn*, *werk* of *welzijnswerk*. Empty for other words, and for a hyphenated word,
+            whose parts are words.
     """
 
     form: str
@@ -44,17 +50,20 @@ class Word(NamedTuple):
     end: int
     position: int
     whole: bool = True
+    parts: tuple[str, ...] = ()
 
 
 class Analysis:
     """The definition of a word, over a dictionary.
 
     Args:
-        lexicon: from a form in lower case to its lemma (`load_lexicon`, `open_lexicon`).
+        lexicon: what is known of forms (`load_lexicon`, `open_lexicon`).
     """
 
-    def __init__(self, lexicon: Mapping[str, str]) -> None:
-        self._lemmatize = Lemmatizer(lexicon, _exceptions())
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lemmatizer = Lemmatizer(lexicon, _exceptions(), _compound_rules())
+        # A text repeats its words; the bound is for a server that is asked anything.
+        self._read = lru_cache(_REMEMBERED)(self._read_token)
 
     def words(self, text: str) -> tuple[Word, ...]:
         """The words of a text in order; a hyphenated word is followed by its parts."""
@@ -71,22 +80,42 @@ class Analysis:
         return tuple(found)
 
     def _words_of(self, token: str, start: int, position: int) -> list[Word]:
-        whole = Word(fold(token), self.lemma(token), start, start + len(token), position)
-        words = [whole]
+        form, lemma, parts = self._read(token)
+        words = [Word(form, lemma, start, start + len(token), position, parts=parts)]
         offset = start
-        for part in _HYPHENS.split(token) if _HYPHENS.search(token) else ():
-            form = fold(part)
+        for piece in _HYPHENS.split(token) if _HYPHENS.search(token) else ():
+            form, lemma, parts = self._read(piece)
             if len(form) > 1:  # the s of 's-Hertogenbosch is no word
-                end = offset + len(part)
-                words.append(Word(form, self.lemma(part), offset, end, position, whole=False))
+                end = offset + len(piece)
+                words.append(Word(form, lemma, offset, end, position, whole=False, parts=parts))
                 position += 1
-            offset += len(part) + 1
+            offset += len(piece) + 1
         return words
+
+    def _read_token(self, token: str) -> tuple[str, str, tuple[str, ...]]:
+        """Form, lemma and parts of a token."""
+        *head, last = _HYPHENS.split(token)
+        lemma = self._lemmatizer.lemma(unicodedata.normalize("NFC", last))
+        parts = () if head else tuple(dict.fromkeys(map(fold, self._parts(token))))
+        return fold(token), "".join(map(fold, head)) + fold(lemma), parts
+
+    def _parts(self, token: str) -> Iterator[str]:
+        """The lemmas of the parts of a compound, then those of the parts of its parts."""
+        split = self.split(token)
+        for part in split.parts if split else ():
+            yield part.lemma
+        for part in split.parts if split else ():
+            yield from self._parts(part.text)
 
     def lemma(self, token: str) -> str:
         """The folded lemma of a token; of a hyphenated one, its parts with the last as lemma."""
-        *head, last = _HYPHENS.split(token)
-        return "".join(map(fold, head)) + fold(self._lemmatize(unicodedata.normalize("NFC", last)))
+        return self._read(token)[1]
+
+    def split(self, token: str) -> Split | None:
+        """How a compound is cut at its top joint, with the reason; None for any other word."""
+        if _HYPHENS.search(token):
+            return None
+        return self._lemmatizer.split(unicodedata.normalize("NFC", token))
 
 
 def fold(text: str) -> str:
@@ -119,6 +148,22 @@ def place_aliases() -> tuple[frozenset[str], ...]:
 def _exceptions() -> dict[str, str]:
     lemmas: dict[str, str] = _data("exceptions.toml", "lemmas")
     return lemmas
+
+
+@cache
+def _compound_rules() -> CompoundRules:
+    """The rules of `compounds.toml`; stop words are no parts either."""
+    found: dict[str, Any] = _data("compounds.toml", "compounds")
+    stop_words: dict[str, list[str]] = _data("stopwords.toml", "stopwords")
+    return CompoundRules(
+        linkers=tuple(found["linkers"]),
+        never=frozenset(found["particles"]).union(*stop_words.values()),
+        never_last=frozenset((*found["suffixes"], *found["numerals"])),
+        prefixes=tuple(found["prefixes"]),
+        takes_er=frozenset(found["takes_er"]),
+        whole=frozenset(found["whole"]),
+        not_after={last: tuple(before) for last, before in found["not_after"].items()},
+    )
 
 
 def _data(name: str, key: str) -> Any:  # noqa: ANN401 - TOML; each caller names its type

@@ -1,44 +1,68 @@
-"""From a word as it stands to its dictionary form: exceptions, dictionary, then a light stemmer."""
+"""From a word as it stands to its dictionary form.
 
-import re
+Asked in this order: the exceptions, simplemma's dictionary, an ending whose stem is a known word,
+the last part of a compound (*ontmoetingsplekken*), the longest known word at the end, and for what
+nobody knows a light stemmer.
+"""
+
 from collections.abc import Mapping
+from functools import lru_cache
+
+from indexer.dutch.compounds import CompoundRules, Split, Splitter
+from indexer.dutch.lexicon import Entry, Lexicon
+from indexer.dutch.stems import light_stem, stems
 
 _SHORTEST_TAIL = 4
 """A known word at the end of an unknown one counts as its last part from this many letters on."""
 
 _SHORTEST_HEAD = 3
 
-_SHORTEST_STEM = 3
+_RARER = 12
+"""How much rarer, in tenths of the Zipf scale, a stem may be than its inflection: 16 times."""
 
-_VOWELS = "aeiouyáéíóúäëïöü"
+_REMEMBERED = 1 << 17  # different pieces of words
+
+_NOT_KNOWN = Entry()
 
 
 class Lemmatizer:
-    """Gives the lemma of a word; the same word always gets the same lemma.
+    """Gives the lemma and the parts of a word; the same word always gets the same.
 
     Args:
-        lexicon: from a form to its lemma; keys in lower case, or capitalised for names.
+        lexicon: what is known of forms; in lower case, or capitalised for names.
         exceptions: from a form to its lemma, where the lexicon is wrong.
+        rules: of compounds.
     """
 
-    def __init__(self, lexicon: Mapping[str, str], exceptions: Mapping[str, str]) -> None:
+    def __init__(
+        self, lexicon: Lexicon, exceptions: Mapping[str, str], rules: CompoundRules
+    ) -> None:
         self._lexicon = lexicon
         self._exceptions = exceptions
-        self._known: dict[str, str] = {}
+        # Cutting a compound asks for the same pieces again and again.
+        self._known = lru_cache(_REMEMBERED)(self._known_lemma)
+        self._splitter = Splitter(lexicon, self._known, rules)
 
-    def __call__(self, word: str) -> str:
+    def lemma(self, word: str) -> str:
         """The lemma of a word, in lower case."""
-        word = word.lower().replace("’", "'").replace("ĳ", "ij")
-        if word not in self._known:
-            self._known[word] = self._lemma(word)
-        return self._known[word]
+        return self._lemma(plain(word))
+
+    def split(self, word: str) -> Split | None:
+        """The parts of a compound; None for any other word."""
+        return self._splitter.split(plain(word))
 
     def _lemma(self, word: str) -> str:
-        if (known := self._look_up(word)) is not None:
+        if (known := self._known(word)) is not None:
             return known
         if (singular := word.removesuffix("'s")) != word:
-            return self(singular)
+            return self._lemma(singular)
+        if split := self._splitter.split(word):
+            last = split.parts[-1]
+            return word.removesuffix(last.text) + last.lemma
         return self._by_tail(word) or light_stem(word)
+
+    def _known_lemma(self, word: str) -> str | None:
+        return self._look_up(word) or self._by_ending(word)
 
     def _look_up(self, word: str) -> str | None:
         """Follows the dictionary to its end.
@@ -51,16 +75,34 @@ class Lemmatizer:
             seen.append(word)
             if word in self._exceptions:
                 return self._exceptions[word]
-            found = self._entry(word)
+            found = self._listed_lemma(word)
             if found is None:
                 return word if len(seen) > 1 else None
             word = found.lower()
         circle = seen[seen.index(word) :]
         return min(circle, key=lambda w: (len(w), w))
 
-    def _entry(self, word: str) -> str | None:
-        spellings = (word, word.capitalize(), word.replace("'", "’"))
-        return next((self._lexicon[form] for form in spellings if form in self._lexicon), None)
+    def _listed_lemma(self, word: str) -> str | None:
+        for spelling in (word, word.capitalize(), word.replace("'", "’")):
+            if lemma := self._lexicon.get(spelling, _NOT_KNOWN).lemma:
+                return lemma.replace("_", "")  # it has gemeente_raad
+        return None
+
+    def _by_ending(self, word: str) -> str | None:
+        """The commonest known word that this is an inflection of, else the word where it is known.
+
+        A stem that is much rarer than the word is chance: *trots* is no plural of *trot*.
+        """
+        own = self._lexicon.get(word, _NOT_KNOWN)
+        found = [(self._frequency(stem), stem) for stem in stems(word)]
+        frequency, stem = max(found, default=(0, word))
+        if not own.name and frequency and frequency >= own.frequency - _RARER:
+            return self._look_up(stem) or stem
+        return word if own.frequency else None
+
+    def _frequency(self, form: str) -> int:
+        entry = self._lexicon.get(form, _NOT_KNOWN)
+        return 0 if entry.name else entry.frequency
 
     def _by_tail(self, word: str) -> str | None:
         """The lemma of a compound by the longest known word at its end: *ontmoetings|plekken*."""
@@ -73,37 +115,6 @@ class Lemmatizer:
         return None
 
 
-_DIMINUTIVE = re.compile(r"(?:(?<=[bdglmnpr])etje|(?<=[aeiouylrnw])tje|(?<=m)pje|je)s?$")
-_PLURAL_S = re.compile(r"(?<=[aeiouylrnm])s$")
-
-
-def light_stem(word: str) -> str:
-    """The stem of a word that no dictionary knows: plural, diminutive and adjective endings gone.
-
-    Undoes what the ending did to the spelling: *plekken* is *plek*, *buren* is *buur*, *brieven* is
-    *brief*. Words of five letters and fewer stay as they are.
-    """
-    if len(word) <= _SHORTEST_STEM + 2:
-        return word
-    if word.endswith("heden"):
-        return word[:-5] + "heid"
-    for ending in (_DIMINUTIVE, _PLURAL_S):
-        stem = ending.sub("", word)
-        if stem != word and len(stem) >= _SHORTEST_STEM:
-            return stem
-    for suffix in ("en", "e"):
-        stem = word.removesuffix(suffix)
-        if stem != word and len(stem) >= _SHORTEST_STEM:
-            return _respell(stem)
-    return word
-
-
-def _respell(stem: str) -> str:
-    last, before = stem[-1], stem[-2]
-    if last in _VOWELS:
-        return stem
-    if last == before:
-        return stem[:-1]
-    if before in "aou" and stem[-3:-2] not in _VOWELS and last not in "wxj":
-        stem = stem[:-1] + before + last
-    return stem[:-1] + {"v": "f", "z": "s"}.get(last, last)
+def plain(word: str) -> str:
+    """The word in lower case, with one kind of apostrophe and without ligatures."""
+    return word.lower().replace("’", "'").replace("‘", "'").replace("ĳ", "ij")

@@ -9,7 +9,7 @@ pays for it.
 
 def is_known(word: str) -> bool:
     """Whether a word in lower case stands in the Dutch dictionary, as such or with a capital."""
-    from indexer.dutch.lexicon import load_lexicon  # noqa: PLC0415  # opened when it is needed
+    from indexer.dutch.lexicon import load_lemmas  # noqa: PLC0415  # opened when it is needed
 
-    forms = load_lexicon()
+    forms = load_lemmas()
     return word in forms or word.capitalize() in forms

@@ -17,6 +17,7 @@ SCHEMA_VERSION = 4
 """Goes up whenever the files of an index change their shape."""
 
 _READERS = ("pypdf", "pypdfium2", "beautifulsoup4", "trafilatura", "simplemma")
+_PROGRAM = ("*.py", "*.toml", "*.xz")
 _STAMP = "stamp.json"
 _REBUILD = "Build it again: wijk index --rebuild"
 
@@ -85,7 +86,7 @@ def _program_fingerprint() -> str:
     """Changes when the code or data of this package changes, or a library that it reads with."""
     digest = hashlib.sha256("".join(map(metadata.version, _READERS)).encode())
     root = Path(str(resources.files("indexer")))
-    for path in sorted((*root.rglob("*.py"), *root.rglob("*.toml"))):
+    for path in sorted(path for kind in _PROGRAM for path in root.rglob(kind)):
         digest.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()
 
