@@ -103,15 +103,17 @@ class Card(Value, frozen=True):
         return tuple(value for value in self.values if value.field == field)
 
 
-class Concept(Value, frozen=True):
+class Concept(Value, frozen=True, rename={"not_": "not"}):
     """A theme or target group of a controlled vocabulary.
 
     Attributes:
         id: lower-case letters, digits and hyphens; as a filter names it.
         label: as a reader sees it.
         definition: what falls under it, in a sentence.
-        terms: words and phrases that show it, in any inflection.
+        terms: words and phrases that show it, in any inflection; "taal-" is every compound that
+            begins with a word, "-tuin" every one that ends in it.
         weak: words that hint at it: only together with others do they show it.
+        not_: words that such a beginning or end must not take along; `not` in the file.
         broader: ids of the concepts it falls under.
         related: ids of concepts that a reader may also want.
     """
@@ -121,6 +123,7 @@ class Concept(Value, frozen=True):
     definition: str
     terms: tuple[str, ...]
     weak: tuple[str, ...] = ()
+    not_: tuple[str, ...] = ()
     broader: tuple[str, ...] = ()
     related: tuple[str, ...] = ()
 

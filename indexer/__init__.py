@@ -4,6 +4,7 @@
 
 - `extract` reads a file in a process of its own: clean text, block by block, with printed labels.
 - `segment` finds the cases in a document and cuts them into passages.
+- `vocabulary` knows the themes and target groups, and which of them a case has.
 - `cards` makes the card of each case.
 - `dutch` is the one definition of a word, for text and question alike.
 - `store` keeps generations of an index: stamped, checked, swapped in whole.

@@ -1,13 +1,14 @@
 """Puts the stages together: sources to documents, cases, passages, and an index on disk."""
 
 import os
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from corpus import Case, Document, Edition, Passage, Series, Source, SourceError
+from corpus import Card, Case, Document, Edition, Passage, Series, Source, SourceError
 from corpus.library import ReadingItem, reading_list
-from indexer.cards import make_card
+from indexer.cards import CardMaker, card_maker
 from indexer.dutch import Analysis, load_lexicon, load_thesaurus, save_lexicon, save_thesaurus
 from indexer.extract import read_source
 from indexer.segment import cut_passages, segment_edition, segment_page
@@ -24,6 +25,7 @@ from indexer.store import (
     write_stamp,
 )
 from indexer.store.whoosh import write_whoosh
+from indexer.vocabulary import load_target_groups, load_themes
 
 Report = Callable[[int, int, str], None]
 """Told after each step: steps done, steps in all, and what was done."""
@@ -46,13 +48,17 @@ def build_index(series: Series, home: Path, *, report: Report) -> Catalogue:
     documents = _read_all(items, lambda done, name: report(done, steps, name))
     cases = _cases(series, documents)
     passages = _passages(documents, cases)
+    analysis = Analysis(load_lexicon())
+    themes, target_groups = load_themes(series), load_target_groups(series)
     catalogue = Catalogue(
         series=series,
         documents=tuple(
             _info(item, document, passages) for item, document in zip(items, documents, strict=True)
         ),
         cases=cases,
-        cards=tuple(make_card(case) for case in cases if case.kind == "case"),
+        cards=_cards(card_maker(themes, target_groups, analysis), documents, cases, passages),
+        themes=themes,
+        target_groups=target_groups,
     )
     with new_generation(index_folder(series, home)) as folder:
         write_catalogue(folder, catalogue, documents)
@@ -144,6 +150,23 @@ def _passages(documents: Sequence[Document], cases: Sequence[Case]) -> tuple[Pas
         for case in cases
         if case.found_by != "not found"
         for passage in cut_passages(by_id[case.document], case)
+    )
+
+
+def _cards(
+    maker: CardMaker,
+    documents: Sequence[Document],
+    cases: Sequence[Case],
+    passages: Sequence[Passage],
+) -> tuple[Card, ...]:
+    by_id = {document.source.id: document for document in documents}
+    of_case: dict[str, list[Passage]] = defaultdict(list)
+    for passage in passages:
+        of_case[passage.case].append(passage)
+    return tuple(
+        maker.card(case, by_id[case.document], of_case[case.entry.id])
+        for case in cases
+        if case.kind == "case"
     )
 
 

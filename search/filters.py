@@ -8,7 +8,7 @@ from search.collection import Collection
 from search.matching import met_clauses
 from search.models import Clause, Filters
 from search.query import parse_query
-from search.themes import cases_with_theme, find_theme, load_themes
+from search.themes import cases_with_theme, find_concept
 
 
 def passing_cases(collection: Collection, filters: Filters) -> frozenset[str] | None:
@@ -61,11 +61,11 @@ def _names(collection: Collection, clauses: tuple[Clause, ...], texts: Iterable[
 
 
 def _cases_with_theme(collection: Collection, name: str) -> frozenset[str]:
-    """By a theme of the taxonomy, or else by a keyword of the manifest."""
-    themes = load_themes(collection.catalogue.series)
-    theme = find_theme(themes, name, collection.analysis)
+    """By a theme of the vocabulary, or else by a keyword of the manifest."""
+    themes = collection.catalogue.themes
+    theme = find_concept(themes, name, collection.analysis)
     if theme:
-        return cases_with_theme(collection, theme)
+        return cases_with_theme(collection, theme.id)
     (clauses,) = _parsed(collection, (name,))
     keyed = frozenset(
         case.entry.id
@@ -73,6 +73,6 @@ def _cases_with_theme(collection: Collection, name: str) -> frozenset[str]:
         if any(_names(collection, clauses, (keyword,)) for keyword in case.entry.themes)
     )
     if not keyed:
-        known = ", ".join(theme.id for theme in themes)
+        known = ", ".join(theme.id for theme in themes.concepts)
         raise QuestionError(f"No theme is called {name!r}.", remedy=f"The themes are: {known}.")
     return keyed

@@ -54,7 +54,9 @@ def test_wheel_has_what_the_program_reads(wheel: list[str]) -> None:
         "indexer/dutch/compounds.toml",
         "indexer/dutch/words.txt.xz",
         "indexer/dutch/words.LICENSE.txt",
-        "search/themes/themes.toml",
+        "indexer/vocabulary/themes.toml",
+        "indexer/vocabulary/target-groups.toml",
+        "indexer/vocabulary/keywords.toml",
     }
     assert needed <= set(wheel)
     assert any(name.startswith("search/web/templates/") for name in wheel)

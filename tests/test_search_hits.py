@@ -75,9 +75,9 @@ FILTERS = {
     "a place": ({"places": ("waterdam",)}, {"de-pomp"}),
     "a province": ({"places": ("Verzonnen",)}, {"de-pomp"}),
     "a target group in another inflection": ({"target_groups": ("oudere",)}, {"de-pomp"}),
-    "a theme by its text": ({"themes": ("vrijwilligers",)}, {"twee-de-schuur"}),
+    "a theme by its text": ({"themes": ("hergebruik",)}, {"twee-de-schuur"}),
     "a theme by a keyword": ({"themes": ("Samen eten",)}, {"de-pomp"}),
-    "two fields": ({"editions": (2,), "themes": ("jongeren",)}, {"twee-de-brug"}),
+    "two fields": ({"editions": (2,), "themes": ("hergebruik",)}, {"twee-de-schuur"}),
     "fields that agree on nothing": ({"editions": (2,), "places": ("waterdam",)}, set()),
 }
 

@@ -1,9 +1,73 @@
 """Puts the card of a case together."""
 
-from corpus import Card, Case
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus import Card, Case, Document, Passage, Vocabulary
 from indexer.cards.facts import manifest_values
+from indexer.dutch import Analysis
+from indexer.segment import case_headings, case_sentences
+from indexer.vocabulary import Terms, case_labels
+
+THEME_THRESHOLD = 2.0
+"""From this score on a case has a theme."""
+
+TARGET_GROUP_THRESHOLD = 1.25
+"""From this score on a case has a target group: people are named less often than subjects."""
 
 
-def make_card(case: Case) -> Card:
-    """The card of a case, as far as its manifest goes."""
-    return Card(case=case.entry.id, values=manifest_values(case.entry))
+@dataclass(frozen=True, slots=True)
+class CardMaker:
+    """Makes the cards of a series.
+
+    Attributes:
+        themes: the vocabulary of themes.
+        target_groups: the vocabulary of target groups.
+        theme_terms: the terms of the themes.
+        group_terms: the terms of the target groups.
+    """
+
+    themes: Vocabulary
+    target_groups: Vocabulary
+    theme_terms: Terms
+    group_terms: Terms
+
+    def card(self, case: Case, document: Document, passages: Sequence[Passage]) -> Card:
+        """The card of a case.
+
+        Args:
+            case: the case.
+            document: that it stands in.
+            passages: all passages of the case; none for one that was not found.
+        """
+        found = case.found_by != "not found"
+        headings = case_headings(document, case) if found else ()
+        sentences = case_sentences(document, passages)
+        return Card(
+            case=case.entry.id,
+            values=manifest_values(case.entry),
+            themes=case_labels(
+                self.theme_terms,
+                headings=headings,
+                sentences=sentences,
+                keywords=case.entry.themes,
+                threshold=THEME_THRESHOLD,
+            ),
+            target_groups=case_labels(
+                self.group_terms,
+                headings=headings,
+                sentences=sentences,
+                keywords=case.entry.target_groups,
+                threshold=TARGET_GROUP_THRESHOLD,
+            ),
+        )
+
+
+def card_maker(themes: Vocabulary, target_groups: Vocabulary, analysis: Analysis) -> CardMaker:
+    """A maker of cards with these vocabularies."""
+    return CardMaker(
+        themes=themes,
+        target_groups=target_groups,
+        theme_terms=Terms(themes, analysis),
+        group_terms=Terms(target_groups, analysis),
+    )

@@ -12,8 +12,9 @@ import msgspec
 from corpus import IndexFormatError, Series, SourceError, Value
 from corpus.library import ReadingItem
 from indexer.dutch import THESAURUS_NAME
+from indexer.vocabulary import TARGET_GROUPS_FILE, THEMES_FILE
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 """Goes up whenever the files of an index change their shape."""
 
 _READERS = ("pypdf", "pypdfium2", "beautifulsoup4", "trafilatura", "simplemma")
@@ -36,7 +37,8 @@ class Stamp(Value, frozen=True):
         schema_version: of the files of the index.
         built: when, ISO 8601 in UTC, to the second.
         program: fingerprint of the code and the language data that an index is made with.
-        manifest: SHA-256 of the series as it was, and of its own thesaurus, if it has one.
+        manifest: SHA-256 of the series as it was, and of its own thesaurus, themes and target
+            groups, as far as it has them.
         sources: what was read, in order.
         files: path within the generation and SHA-256 of every file but the stamp.
     """
@@ -95,9 +97,10 @@ def _manifest_digest(series: Series) -> str:
     """The same wherever the folder of the series lies."""
     anywhere = msgspec.structs.replace(series, folder="")
     digest = hashlib.sha256(msgspec.json.encode(anywhere))
-    own = Path(series.folder) / THESAURUS_NAME
-    if series.folder and own.is_file():
-        digest.update(own.read_bytes())
+    for name in (THESAURUS_NAME, THEMES_FILE, TARGET_GROUPS_FILE):
+        own = Path(series.folder) / name
+        if series.folder and own.is_file():
+            digest.update(name.encode() + b"\0" + own.read_bytes())
     return digest.hexdigest()
 
 

@@ -1,11 +1,11 @@
-"""Themes over editions: a small vocabulary that a person can edit, and how many cases have each.
+"""Themes over editions: how many cases of each edition have each theme, and which cases.
 
-A case has a theme when its text, or a keyword of the manifest, has one of the theme's terms, in any
-inflection. Cases are counted, not words: one long case does not make a theme. A series can bring
-its own `themes.toml` in its folder; the one here serves every other series.
+The themes of a case are decided when an index is built, by `indexer.vocabulary`, and kept on its
+card with the passages that prove them; here they are only counted. Cases are counted, not words:
+one long case does not make a theme. A broader theme counts the cases of its narrower ones too.
 """
 
-from search.themes.counts import cases_with_theme, count_themes
-from search.themes.taxonomy import Theme, find_theme, load_themes
+from search.themes.counts import cases_with_target_group, cases_with_theme, count_themes
+from search.themes.names import find_concept
 
-__all__ = ["Theme", "cases_with_theme", "count_themes", "find_theme", "load_themes"]
+__all__ = ["cases_with_target_group", "cases_with_theme", "count_themes", "find_concept"]

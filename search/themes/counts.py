@@ -1,12 +1,9 @@
 """Counts, per theme and edition, the cases that have it."""
 
-from corpus import Case
+from corpus import Case, Concept
 from corpus.library import edition_of
 from search.collection import Collection
-from search.matching import met_clauses
-from search.models import Clause, ThemeCount, ThemeRow, ThemeTable
-from search.query import parse_query
-from search.themes.taxonomy import Theme, load_themes
+from search.models import ThemeCount, ThemeRow, ThemeTable
 
 
 def count_themes(collection: Collection, editions: tuple[int, ...] = ()) -> ThemeTable:
@@ -31,33 +28,33 @@ def count_themes(collection: Collection, editions: tuple[int, ...] = ()) -> Them
             sum(_described(collection, case) for case in per_edition[number]) for number in numbers
         ),
         themes=tuple(
-            _row(collection, theme, per_edition)
-            for theme in load_themes(collection.catalogue.series)
+            _row(collection, theme, per_edition) for theme in collection.catalogue.themes.concepts
         ),
     )
 
 
-def cases_with_theme(collection: Collection, theme: Theme) -> frozenset[str]:
-    """The ids of the cases, chapters and pages that have a theme."""
-    clauses = _clauses(collection, theme)
-    found = collection.engine.find(clauses, cases=None, limit=0)
-    keyed = {
-        case.entry.id
-        for case in collection.catalogue.cases
-        if met_clauses(". ".join(case.entry.themes), clauses, collection.analysis)
-    }
-    return found.cases | keyed
+def cases_with_theme(collection: Collection, theme: str) -> frozenset[str]:
+    """The ids of the cases that have the theme with that id, or one that falls under it."""
+    ids = collection.catalogue.themes.with_narrower(theme)
+    return frozenset(
+        card.case
+        for card in collection.catalogue.cards
+        if any(label.id in ids for label in card.themes)
+    )
 
 
-def _clauses(collection: Collection, theme: Theme) -> tuple[Clause, ...]:
-    """A term of several words is a phrase; a single word counts in any inflection."""
-    texts = (f'"{term}"' if " " in term else term for term in theme.terms)
-    queries = (parse_query(text, collection.analysis) for text in texts)
-    return tuple(clause for query in queries for clause in query.clauses)
+def cases_with_target_group(collection: Collection, group: str) -> frozenset[str]:
+    """The ids of the cases for the target group with that id, or for one that falls under it."""
+    ids = collection.catalogue.target_groups.with_narrower(group)
+    return frozenset(
+        card.case
+        for card in collection.catalogue.cards
+        if any(label.id in ids for label in card.target_groups)
+    )
 
 
-def _row(collection: Collection, theme: Theme, per_edition: dict[int, list[Case]]) -> ThemeRow:
-    themed = cases_with_theme(collection, theme)
+def _row(collection: Collection, theme: Concept, per_edition: dict[int, list[Case]]) -> ThemeRow:
+    themed = cases_with_theme(collection, theme.id)
     return ThemeRow(
         id=theme.id,
         label=theme.label,

@@ -13,7 +13,7 @@ from corpus.library import reading_list
 from indexer.store import current_generation, index_folder
 from search.collection import Collection, is_stale, open_collection
 from search.models import ThemeTable
-from search.themes import Theme, count_themes, load_themes
+from search.themes import count_themes
 
 _NAME = "wijk"
 
@@ -41,7 +41,6 @@ class Keeper:
         self._generation: _Mark | None = None
         self._sources: tuple[_Mark, ...] = ()
         self._stale = False
-        self._themes: tuple[Theme, ...] = ()
         self._table: ThemeTable | None = None
 
     @contextmanager
@@ -55,16 +54,14 @@ class Keeper:
             yield self._current()
 
     def theme_table(self) -> ThemeTable:
-        """Themes over all editions; counted again for a new index or an edited `themes.toml`.
+        """Themes over all editions; counted again for a new index.
 
         Raises:
             IndexFormatError: as for `collection`.
         """
         with self.collection() as collection:
-            themes = load_themes(collection.catalogue.series)
-            if self._table is None or themes != self._themes:
+            if self._table is None:
                 self._table = count_themes(collection)
-                self._themes = themes
             return self._table
 
     def is_stale(self) -> bool:

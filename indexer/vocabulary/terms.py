@@ -1,0 +1,140 @@
+"""Finds the terms of a vocabulary in a text, by the one definition of a word."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from corpus import Concept, Vocabulary
+from indexer.dutch import Analysis, Word, fold
+
+_SHORTEST_REST = 3
+"""The other part of a compound has at least so many letters: *taal|les*, not *taal|t*."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A term of a concept in a text.
+
+    Attributes:
+        concept: its id.
+        term: as the vocabulary has it.
+        weak: whether it only hints at the concept.
+    """
+
+    concept: str
+    term: str
+    weak: bool
+
+
+class _Phrase(NamedTuple):
+    """A term as its lemmas; `form` where it is not written in its dictionary form."""
+
+    lemmas: tuple[str, ...]
+    form: str | None
+    found: Found
+
+
+class _Part(NamedTuple):
+    """A beginning or end of compounds."""
+
+    text: str
+    exceptions: frozenset[str]
+    found: Found
+
+
+class Terms:
+    """The terms of a vocabulary, ready to be found.
+
+    Args:
+        vocabulary: whose terms.
+        analysis: the definition of a word.
+    """
+
+    def __init__(self, vocabulary: Vocabulary, analysis: Analysis) -> None:
+        self.vocabulary = vocabulary
+        self._analysis = analysis
+        self._phrases: dict[str, list[_Phrase]] = defaultdict(list)
+        self._heads: list[_Part] = []
+        self._tails: list[_Part] = []
+        self._compounds: dict[str, tuple[Found, ...]] = {}
+        for concept in vocabulary.concepts:
+            exceptions = frozenset(map(analysis.lemma, concept.not_))
+            for found in _terms_of(concept):
+                self._add(found, exceptions)
+
+    def find(self, text: str) -> tuple[Found, ...]:
+        """Each term that the text has, once."""
+        words = self._analysis.words(text)
+        whole = tuple(word for word in words if word.whole)
+        found = [*self._found_phrases(whole)]
+        for word in words:
+            if not word.whole:
+                found += self._found_phrases((word,))
+            found += self._in_compound(word)
+        return tuple(dict.fromkeys(found))
+
+    def with_same_words(self, vocabulary: Vocabulary) -> "Terms":
+        """The terms of another vocabulary, by the same definition of a word."""
+        return Terms(vocabulary, self._analysis)
+
+    def is_whole(self, found: Found, text: str) -> bool:
+        """Whether a term that was found is all there is of the text."""
+        return self._lemmas(found.term) == self._lemmas(text)
+
+    def _lemmas(self, text: str) -> tuple[str, ...]:
+        return tuple(word.lemma for word in self._analysis.words(text) if word.whole)
+
+    def _add(self, found: Found, exceptions: frozenset[str]) -> None:
+        if found.term.endswith("-"):
+            self._heads.append(_Part(fold(found.term), exceptions, found))
+        elif found.term.startswith("-"):
+            self._tails.append(_Part(self._analysis.lemma(found.term[1:]), exceptions, found))
+        else:
+            words = [word for word in self._analysis.words(found.term) if word.whole]
+            phrase = _Phrase(
+                lemmas=tuple(word.lemma for word in words),
+                form=words[0].form if len(words) == 1 and words[0].form != words[0].lemma else None,
+                found=found,
+            )
+            same = self._phrases[phrase.lemmas[0]]
+            if all((p.lemmas, p.found.concept) != (phrase.lemmas, found.concept) for p in same):
+                same.append(phrase)
+
+    def _found_phrases(self, words: Sequence[Word]) -> Iterator[Found]:
+        lemmas = tuple(word.lemma for word in words)
+        for start, word in enumerate(words):
+            for phrase in self._phrases.get(word.lemma, ()):
+                if _follow(lemmas[start : start + 2 * len(phrase.lemmas)], phrase.lemmas):
+                    as_written = phrase.form in {None, word.form}
+                    yield phrase.found if as_written else replace(phrase.found, weak=True)
+
+    def _in_compound(self, word: Word) -> tuple[Found, ...]:
+        if word.lemma not in self._compounds:
+            self._compounds[word.lemma] = tuple(
+                part.found
+                for parts, has in ((self._heads, str.startswith), (self._tails, str.endswith))
+                for part in parts
+                if has(word.lemma, part.text)
+                and len(word.lemma) >= len(part.text) + _SHORTEST_REST
+                and word.lemma not in part.exceptions
+            )
+        return self._compounds[word.lemma]
+
+
+def _follow(lemmas: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
+    """Whether the words of a phrase follow each other, with at most one other word between two."""
+    at = 0
+    for wanted in phrase[1:]:
+        step = next((n for n in (1, 2) if lemmas[at + n : at + n + 1] == (wanted,)), 0)
+        if not step:
+            return False
+        at += step
+    return True
+
+
+def _terms_of(concept: Concept) -> Iterator[Found]:
+    for term in concept.terms:
+        yield Found(concept.id, term, weak=False)
+    for term in concept.weak:
+        yield Found(concept.id, term, weak=True)

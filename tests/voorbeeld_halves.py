@@ -1,0 +1,30 @@
+"""The two halves of the cases of the fictional casebook, for whoever tunes what is made of them.
+
+The first, third, fifth and seventh case of each edition may be looked at while tuning; the second,
+fourth, sixth and eighth are held back: what is scored on them was set without them.
+"""
+
+from typing import Any, Literal
+
+from voorbeeld_truth import EDITIONS, read
+
+Half = Literal["tune", "held"]
+HALVES: tuple[Half, ...] = ("tune", "held")
+
+
+def truth(half: Half) -> dict[str, dict[str, Any]]:
+    """The true card of each case of a half, by the id of the case."""
+    first = HALVES.index(half)
+    return {
+        card["id"]: card
+        for edition in EDITIONS
+        for card in read(f"cards-{edition}.toml")["cases"][first::2]
+    }
+
+
+def rates(*, right: int, said: int, true: int) -> tuple[float, float, float]:
+    """Precision, recall and F1; of nothing said the precision is 1."""
+    precision = right / said if said else 1.0
+    recall = right / true if true else 1.0
+    both = precision + recall
+    return precision, recall, 2 * precision * recall / both if both else 0.0
