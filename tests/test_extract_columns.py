@@ -3,12 +3,14 @@
 import pytest
 
 from indexer.extract.gutters import split_at_gutters
-from indexer.extract.lines import Glyph, Line, Shape, Sheet, split_lines, to_line
+from indexer.extract.lines import Line, Shape, Sheet, to_line
 from indexer.extract.marks import mark_of, raise_digits, raise_superscripts, settle, without_mark
 from indexer.extract.menus import menu_lines
 from indexer.extract.order import Area, in_reading_order
 from indexer.extract.panels import Surroundings
+from indexer.extract.pieces import Glyph, split_lines
 from indexer.extract.tables import whole_rows
+from indexer.extract.tabs import tab_lines
 
 
 def row(y: float, *cells: tuple[float, str]) -> list[Glyph]:
@@ -227,7 +229,7 @@ def test_words_from_right_to_left_are_one_line() -> None:
 
 
 def test_few_lines_over_the_gutter_are_parted_where_lines_beside_show_the_columns() -> None:
-    left, right = "hier staat de linker kolom van tekst", "en hier staat de rechter kolom"
+    left, right = "hier staat de linker kolom van deze tekst", "en hier staat de rechter kolom"
     both = [row(100, (50, left), (300, right))]
     apart = [
         row(100 - 14 * at, (x, text))
@@ -237,11 +239,78 @@ def test_few_lines_over_the_gutter_are_parted_where_lines_beside_show_the_column
     assert texts(*both, *apart)[:2] == [(left, False), (right, False)]
 
 
+def test_ragged_columns_with_a_table_in_one_are_parted_where_the_file_draws_them_row_by_row() -> (
+    None
+):
+    """Few lines stand level, most of the rest end further right than those that do."""
+    left, right = "een regel tekst van links die", "en de rechter kolom van de tekst"
+    short = "een wat korter regeltje"
+    level = [row(300 - 40 * at, (50, short), (300, right)) for at in range(2)]
+    apart = [row(288 - 14 * at, (50, f"{left} verder liep")) for at in range(6)]
+    apart += [row(283 - 14 * at, (300, right)) for at in range(6)]
+    table = [
+        row(180 - 20 * at, (50, "Biet"), (100, "96"), (140, "wie"), (300, right)) for at in range(3)
+    ]
+    parts = texts(*level, *apart, *table)
+    assert parts[:4] == [(short, False), (right, False)] * 2
+    assert parts[-6:] == [("Biet 96 wie", True), (right, False)] * 3
+
+
+def test_words_that_a_file_draws_after_those_to_their_right_come_in_their_place() -> None:
+    texts_ = ("links staat een hele regel", "rechts staat een hele regel")
+    lines = [row(100 - 14 * at, (50, texts_[0]), (400, texts_[1])) for at in range(3)]
+    lines[1] = row(86, (50, "links staat"), (400, texts_[1]), (112, "een hele regel"))
+    assert [text for text, _ in texts(*lines)] == [*texts_] * 3
+
+
+def test_narrow_gap_parts_cells_where_other_rows_have_a_column() -> None:
+    lines = [row(100 - 14 * at, (50, "Biet"), (91, "9"), (140, "de school")) for at in range(3)]
+    lines.append(row(58, (50, "Pompoen"), (91, "181"), (140, "de school")))
+    parts = [part for part, _ in split_at_gutters(lines)]
+    line = to_line(parts[-1], page=0, size=10, bold=False, cells=True)
+    assert [cell.text for cell in line.cells] == ["Pompoen", "181", "de school"]
+
+
+def turned(text: str, x: float, y: float) -> list[Glyph]:
+    """Letters above one another, 5 high, which stand on their side."""
+    return [Glyph(char, x, y + 5 * at, x + 9, y + 5 * at + 5, at) for at, char in enumerate(text)]
+
+
+def tabbed_sheets(pages: int, *, x: float, of: int = 6) -> list[Sheet]:
+    """Pages with a text from 50 on, the first few with a word on its side."""
+    sheets = []
+    for page in range(of):
+        tab = to_line(turned("Moestuin", x, 380), page=page, size=8, bold=False)
+        body = [line("een regel van de tekst", 50, 400 - 12 * at, page=page) for at in range(9)]
+        sheets.append(Sheet(400, 600, ((tab,) if page < pages else ()) + tuple(body)))
+    return sheets
+
+
+def test_what_stands_on_its_side_at_the_edge_of_many_pages_is_a_tab() -> None:
+    found = tab_lines(tabbed_sheets(3, x=20))
+    assert {(one.text, one.turned, one.y1 - one.y0) for one in found} == {("Moestuin", True, 40)}
+    assert len(found) == 3
+
+
+@pytest.mark.parametrize(
+    ("pages", "x"), [pytest.param(2, 20, id="few"), pytest.param(6, 60, id="in-the-text")]
+)
+def test_what_stands_on_its_side_otherwise_is_no_tab(pages: int, x: float) -> None:
+    assert not tab_lines(tabbed_sheets(pages, x=x))
+
+
 def test_columns_run_on_below_what_stands_over_their_gutter() -> None:
     quote = Area(200, 300, 300, 400)
     left = [Area(50, 410, 240, 500), Area(50, 310, 190, 400), Area(50, 100, 240, 290)]
     right = [Area(260, 425, 450, 515), Area(310, 325, 450, 415), Area(260, 80, 450, 300)]
     assert in_reading_order([*left, quote, *right]) == [0, 1, 2, 4, 5, 6, 3]
+
+
+def test_column_may_end_beside_what_stands_over_the_gutter() -> None:
+    quote = Area(200, 300, 300, 400)
+    left = [Area(50, 410, 240, 500), Area(50, 310, 190, 400), Area(50, 100, 240, 290)]
+    right = [Area(260, 410, 450, 515), Area(310, 325, 450, 402)]
+    assert in_reading_order([*left, quote, *right]) == [0, 1, 2, 4, 5, 3]
 
 
 def test_title_between_two_pairs_of_columns_parts_them() -> None:

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from corpus import Block, OutlineEntry
 from indexer.extract import layout
-from indexer.extract.lines import Glyph, Line, Sheet, split_lines, to_line
+from indexer.extract.lines import Line, Sheet, to_line
 from indexer.extract.marks import settle
+from indexer.extract.pieces import Glyph, split_lines
 
 WIDTH, HEIGHT = 400.0, 600.0
 FULL = "Deze regel is vol en loopt door tot aan de kantlijn van de zetspiegel hier"
@@ -165,6 +166,24 @@ def test_chapter_heads_on_three_pages_are_dropped() -> None:
 def test_heads_with_the_page_number_are_dropped() -> None:
     pages = lay_out([numbered(page, head=f"Titel {page} | {page + 7}") for page in range(4)])
     assert [len(blocks) for blocks in pages] == [1] * 4
+
+
+def texts_below(head: Line) -> tuple[Line, ...]:
+    """A line and text below it, on its page."""
+    return (head, *(line(f"{FULL} {at}", 400 - 12 * at, page=head.page) for at in range(9)))
+
+
+def test_headings_whose_numbers_go_up_with_the_pages_stay() -> None:
+    titles = ("1 Aanleiding", "2 Het gebruik", "3 De organisatie", "4 Het geld")
+    heads = [line(title, 550, size=20, page=page) for page, title in enumerate(titles)]
+    pages = lay_out([sheet(*texts_below(head)) for head in heads])
+    assert [kinds(page)[0] for page in pages] == [("heading", title) for title in titles]
+
+
+def test_page_numbers_as_large_as_a_heading_are_dropped() -> None:
+    numbers = [line(str(page + 3), 560, size=20, page=page) for page in range(4)]
+    pages = layout.lay_out([sheet(*texts_below(number)) for number in numbers])
+    assert [page.dropped for page in pages] == [(str(page + 3),) for page in range(4)]
 
 
 def test_heading_below_the_running_head_of_some_pages_stays() -> None:

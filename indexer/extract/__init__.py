@@ -7,11 +7,13 @@ limits, and returns a `corpus.Document`; what cannot be read is a `corpus.Source
 Two libraries read a PDF: pypdf the document (outline, page labels, title), PDFium the glyphs, since
 pypdf glues the words of some Dutch files together. What they give passes through pure modules:
 
-- `frames` says where the visible page lies and how it is turned; `lines` makes lines of words, each
-  with its place, size and weight; `gutters` parts lines that run over two columns; `marks` keeps
-  the marks of notes out of words;
+- `frames` says where the visible page lies and how it is turned; `pieces` says which glyphs form a
+  line; `runs` finds the whites in it, `gutters` parts lines at those that lie between two columns,
+  and `cells` knows the rows of tables by the others; `lines` makes lines of words, each with its
+  place, size and weight; `marks` keeps the marks of notes out of words;
 - `margins` knows the outer margins: what is printed there, and which of it is running heads;
-  `menus` knows the list of chapters that stands on page after page;
+  `menus` knows the list of chapters that stands on page after page, `tabs` what stands on its side
+  at the edge of page after page;
 - `numerals` reads arabic and roman numbers; `labels` gives each page the label a reader sees;
 - `order` puts columns in reading order; `paragraphs` puts the lines together that belong together;
   `panels` sees what is drawn around them; `drafts` are the blocks in the making;

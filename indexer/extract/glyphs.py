@@ -17,7 +17,8 @@ import pypdfium2.raw as pdfium_c  # type: ignore[import-untyped]
 
 from indexer.extract.frames import Box, Frame
 from indexer.extract.gutters import split_at_gutters
-from indexer.extract.lines import Glyph, Line, Shape, Sheet, split_lines, to_line
+from indexer.extract.lines import Line, Shape, Sheet, to_line
+from indexer.extract.pieces import Glyph, split_lines
 
 _FORCE_BOLD, _ITALIC = 1 << 18, 1 << 6  # of the font descriptor's flags
 _BOLD_NAME = re.compile(rb"bold|black|heavy|demi|cmbx", re.IGNORECASE)

@@ -1,179 +1,154 @@
 """The white between columns: lines that PDFium glues over a gutter are parted at it.
 
-Text that a file draws row by row, over all columns, comes as one line with a wide gap. A gap that
-returns at the same place in line after line is a gutter, if on both sides of it stands running
-text; where a side is short it is the white between the cells of a table, and the line stays whole.
+Text that a file draws row by row, over all columns, comes in part as lines with a wide gap. Such a
+gap is a gutter if what stands beside its strip of white, glued or not, is running text: lines that
+begin at one edge and are long. Where a side is short it is the white between the cells of a table,
+and the line stays whole.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, pairwise
 from statistics import median
 from typing import NamedTuple
 
-from indexer.extract.lines import BULLETS, WIDE, Glyph
+from indexer.extract.cells import CELL_LETTERS, has_cells, table_rows
+from indexer.extract.pieces import Glyph
+from indexer.extract.runs import Run, Strip, left_to_right, runs_in, strips_of
 
 _FEWEST_LINES = 3
-_NEXT_ROW = 6.0  # times the height: so far below the last row may be one more
-_FAR = 25.0  # times the height: so far below, a gap is another gutter
 _NEAR = 8.0  # times the height: how far above and below lines tell of columns
 _FLUSH = 2.0  # times the height: lines of a column begin no further from its edge
 _MOST_CROSSING = 0.25  # of the lines that have the gap, so many others may cross it
-_CELL_LETTERS = 20  # sides that are usually shorter are cells
-_MARKER_LETTERS = 3
-_MOST_GAPS = 400  # a page with more is a score of music or a drawing
+_SHARED = 0.3  # times the height: a gutter is no narrower
+_LEVEL = 0.2  # times the height: lines of one height differ less
+_FULL = 0.7  # from the edge of a column to the next: so far its lines of text run
+_MOST_LEVEL = 0.5  # of the lines of two columns that are not set on one grid
 
 
-class _Gap(NamedTuple):
-    """White in a line, before glyph `at`, with the letters on either side up to the next white."""
+class _Gutter(NamedTuple):
+    """White between two columns, from the lower edge of its lowest line to that of its highest."""
 
-    line: int
-    at: int
     x0: float
     x1: float
-    y: float
-    height: float
-    left: int
-    right: int
+    foot: float
+    top: float
 
-
-@dataclass(slots=True)
-class _Strip:
-    """Gaps that share a strip of white."""
-
-    gaps: list[_Gap]
-    x0: float
-    x1: float
-
-    def takes(self, gap: _Gap) -> bool:
-        """Whether a gap goes on with this strip; if so it is put in."""
-        x0, x1 = max(self.x0, gap.x0), min(self.x1, gap.x1)
-        if x1 - x0 <= 0.3 * gap.height or abs(self.gaps[-1].y - gap.y) > _FAR * gap.height:
-            return False
-        self.gaps.append(gap)
-        self.x0, self.x1 = x0, x1
-        return True
-
-    def has_cells(self) -> bool:
-        """Whether the text on one side is usually short."""
-        middle = len(self.gaps) // 2
-        lefts, rights = (sorted(gap[side] for gap in self.gaps) for side in (6, 7))
-        return min(lefts[middle], rights[middle]) < _CELL_LETTERS
+    def parts(self, left: Run, right: Run) -> bool:
+        """Whether it lies between two runs of a line."""
+        slack = _SHARED * right.height
+        return (
+            left.x1 <= self.x0 + slack
+            and right.x0 >= self.x1 - slack
+            and self.foot <= right.y <= self.top
+        )
 
 
 def split_at_gutters(
     lines: Sequence[Sequence[Glyph]],
 ) -> Iterator[tuple[Sequence[Glyph], bool]]:
     """The lines of a page in the same order, parted at gutters, and whether each is a table row."""
-    places: dict[int, list[int]] = {}
-    rows: set[int] = set()
-    for strip in _strips(lines):
-        for gap in strip.gaps:
-            if strip.has_cells():
-                rows.add(gap.line)
-            else:
-                places.setdefault(gap.line, []).append(gap.at)
-        if strip.has_cells():
-            rows.update(_rows_with_a_number(strip, lines))
-    for number, line in enumerate(lines):
-        cuts = sorted(places.get(number, ()))
-        for start, end in zip((0, *cuts), (*cuts, len(line)), strict=True):
-            if part := _trimmed(line[start:end]):
-                yield part, number in rows and not cuts
+    runs = [runs_in(number, left_to_right(line)) for number, line in enumerate(lines)]
+    parted = list(_parted(lines, runs))
+    if len(parted) > len(lines):
+        runs = [runs_in(number, line) for number, line in enumerate(parted)]
+    rows = table_rows(parted, runs)
+    for number, line in enumerate(parted):
+        yield rows.get(number, line), number in rows
 
 
-def _rows_with_a_number(strip: _Strip, lines: Sequence[Sequence[Glyph]]) -> Iterator[int]:
-    """Lines that begin with a number in a table: a cell there, not the number of an item."""
-    high, low = strip.gaps[0].y, strip.gaps[-1].y
-    for number, line in enumerate(lines):
-        inked = [glyph for glyph in line if not glyph.char.isspace()]
-        if not (inked and low - _NEXT_ROW * (inked[0].y1 - inked[0].y0) < inked[0].y0 < high):
-            continue
-        at = next((at for at, one in enumerate(inked) if not one.char.isdigit()), 0)
-        if (
-            at
-            and inked[at - 1].x1 < strip.x1
-            and inked[at].x0 > strip.x0 + 0.9 * (strip.x1 - strip.x0)
-        ):
-            yield number
+def _parted(
+    lines: Sequence[Sequence[Glyph]], runs: Sequence[Sequence[Run]]
+) -> Iterator[Sequence[Glyph]]:
+    gutters = list(_gutters(runs))
+    for line, its_runs in zip(lines, runs, strict=True):
+        placed = left_to_right(line)
+        cuts = [
+            right.start
+            for left, right in pairwise(its_runs)
+            if any(gutter.parts(left, right) for gutter in gutters)
+        ]
+        for start, end in zip((0, *cuts), (*cuts, len(placed)), strict=True):
+            if part := _trimmed(placed[start:end]):
+                yield part
 
 
-def _strips(lines: Sequence[Sequence[Glyph]]) -> Iterator[_Strip]:
-    gaps = [gap for number, line in enumerate(lines) for gap in _gaps(number, line)]
-    strips: list[_Strip] = []
-    for gap in sorted(gaps, key=lambda gap: -gap.y) if len(gaps) <= _MOST_GAPS else ():
-        if not any(strip.takes(gap) for strip in strips):
-            strips.append(_Strip([gap], gap.x0, gap.x1))
+def _gutters(lines: Sequence[Sequence[Run]]) -> Iterator[_Gutter]:
+    strips = strips_of(lines)
+    runs = sorted(chain(*lines), key=lambda run: -run.y) if strips else []
     for strip in strips:
-        enough = max(_FEWEST_LINES, _crossing(strip, lines) / _MOST_CROSSING)
-        if len(strip.gaps) >= enough or _is_between_columns(strip, lines):
-            yield strip
+        if gutter := _gutter(strip, runs):
+            yield gutter
 
 
-def _is_between_columns(strip: _Strip, lines: Sequence[Sequence[Glyph]]) -> bool:
-    """Whether lines on both sides, parted already, show that few gaps stand between columns.
+def _gutter(strip: Strip, runs: Sequence[Run]) -> _Gutter | None:
+    """The gutter that a strip is part of, by all that stands beside it."""
+    near, is_closed = _uncrossed(strip, runs)
+    begin = min(gap.left.x0 for gap in strip.gaps)  # what ends further left is another column
+    left = [run for run in near if run.x0 < strip.x0 and begin < run.x1 < strip.x1]
+    right = [run for run in near if run.x0 >= strip.x0]
+    if not left or not right:
+        return None
+    x0, x1 = max(run.x1 for run in left), min(run.x0 for run in right)
+    if x1 - x0 <= _SHARED * strip.height:
+        return None
+    if len(strip.gaps) < _FEWEST_LINES or has_cells(strip):
+        edge = _edge(left)
+        sides = _column(left, edge), _column(right, x1)
+        if not all(map(_is_text, sides)) or (is_closed and _are_level(*sides)):
+            return None
+        if median(run.x1 for run in sides[0]) - edge < _FULL * (x1 - edge):
+            return None
+    return _Gutter(x0, x1, min(run.y for run in near), max(run.y for run in near))
 
-    The right column begins where the white ends. No line near crosses the white.
+
+def _uncrossed(strip: Strip, runs: Sequence[Run]) -> tuple[list[Run], bool]:
+    """The runs beside a strip, and above and below it as far as none crosses it; whether one does.
+
+    None where too many cross it between its own lines.
     """
-    height = strip.gaps[0].height
-    high, low = strip.gaps[0].y + _NEAR * height, strip.gaps[-1].y - _NEAR * height
-    sides: tuple[list[int], list[int]] = [], []
-    own = {gap.line for gap in strip.gaps}
-    for number, line in enumerate(lines):
-        if number in own or not low <= line[0].y0 <= high:
+    near: list[Run] = []
+    crossing, is_closed = 0, False
+    reach = _NEAR * strip.height
+    for run in runs:
+        crosses = strip.is_crossed_by(run)
+        if not strip.foot - reach <= run.y <= strip.top + reach:
             continue
-        inked = [glyph for glyph in line if not glyph.char.isspace()]
-        x0, x1 = min(glyph.x0 for glyph in inked), max(glyph.x1 for glyph in inked)
-        if x0 < strip.x1 - 0.1 * height and x1 > strip.x1:
-            return False
-        letters = _letters(list(enumerate(inked)))
-        if x1 < strip.x1:
-            sides[0].append(letters)
-        elif abs(x0 - strip.x1) < _FLUSH * height:
-            sides[1].append(letters)
-    return all(len(side) >= _FEWEST_LINES and median(side) >= _CELL_LETTERS for side in sides)
+        if not crosses:
+            near.append(run)
+        elif strip.foot <= run.y <= strip.top:
+            crossing += 1
+        else:
+            is_closed = True
+            if run.y < strip.foot:
+                break
+            near = []
+    return (near if len(strip.gaps) >= crossing / _MOST_CROSSING else []), is_closed
 
 
-def _gaps(number: int, line: Sequence[Glyph]) -> Iterator[_Gap]:
-    inked = [(at, glyph) for at, glyph in enumerate(line) if not glyph.char.isspace()]
-    whites = [
-        place
-        for place in range(1, len(inked))
-        if _white(inked[place - 1][1], inked[place][1]) and not _is_marker(inked[:place])
-    ]
-    ends = [0, *whites, len(inked)]
-    for before, place, after in zip(ends, ends[1:], ends[2:], strict=False):
-        (_, last), (at, glyph) = inked[place - 1], inked[place]
-        left, right = _letters(inked[before:place]), _letters(inked[place:after])
-        height = glyph.y1 - glyph.y0
-        yield _Gap(number, at, last.x1, glyph.x0, glyph.y0, height, left, right)
+def _edge(runs: Iterable[Run]) -> float:
+    """Where most of the text of a column begins."""
+    letters: Counter[int] = Counter()
+    for run in runs:
+        letters[round(run.x0)] += run.letters
+    return max(letters, key=lambda x: (letters[x], -x))
 
 
-def _white(last: Glyph, glyph: Glyph) -> bool:
-    return glyph.x0 - last.x1 > WIDE * (glyph.y1 - glyph.y0)
+def _column(runs: Iterable[Run], edge: float) -> list[Run]:
+    return [run for run in runs if abs(run.x0 - edge) < _FLUSH * run.height]
 
 
-def _letters(inked: Sequence[tuple[int, Glyph]]) -> int:
-    return sum(len(glyph.char) + 1 for _, glyph in inked)
+def _is_text(column: Sequence[Run]) -> bool:
+    """Whether a column has lines of running text, glued or by themselves."""
+    letters = [run.letters for run in column]
+    return len(letters) >= _FEWEST_LINES and median(letters) >= CELL_LETTERS
 
 
-def _is_marker(inked: Sequence[tuple[int, Glyph]]) -> bool:
-    """Whether what stands before a gap is just a bullet or number."""
-    last = inked[-1][1].char[-1]
-    return _letters(inked) <= _MARKER_LETTERS + 1 and (last in BULLETS or not last.isalpha())
-
-
-def _crossing(strip: _Strip, lines: Sequence[Sequence[Glyph]]) -> int:
-    """How many lines between those of the gaps have ink in their white."""
-    if len(strip.gaps) < _FEWEST_LINES:
-        return 0
-    have = {gap.line for gap in strip.gaps}
-    high, low = strip.gaps[0].y, strip.gaps[-1].y
-    return sum(
-        number not in have
-        and low <= line[0].y0 <= high
-        and any(glyph.x0 < strip.x1 and glyph.x1 > strip.x0 for glyph in line if glyph.x1)
-        for number, line in enumerate(lines)
-    )
+def _are_level(left: Sequence[Run], right: Sequence[Run]) -> bool:
+    """Whether lines stand beside lines, as in the rows of a table whose cells are long and wrap."""
+    few, many = sorted((left, right), key=len)
+    level = sum(any(abs(one.y - run.y) < _LEVEL * run.height for one in many) for run in few)
+    return level > _MOST_LEVEL * len(few)
 
 
 def _trimmed(glyphs: Sequence[Glyph]) -> Sequence[Glyph]:

@@ -10,30 +10,13 @@ from statistics import median
 from typing import NamedTuple
 
 from indexer.extract.marks import raise_digits, raise_superscripts
+from indexer.extract.pieces import SPACE, WIDE, Glyph, height_of
 from indexer.extract.repair import clean, mark_line_end
 
-BULLETS = "•‣▪■□●○◦▶►➢➤✓✔❖\u2043\u2219\uf0b7\uf0a7\uf0d8"
-
-WIDE = 0.8
-"""Times the height of a line: the narrowest white that may part columns or cells."""
-
-_SPACE = 0.2  # times the height of a piece: a gap this wide is a space
-_BULLET_REACH = 4.0  # times the height: how far from its bullet an item begins
-_JUMP = 2.0  # times the height: so far back no letter of a line stands, from right to left neither
+_FEWEST_TURNED = 3  # glyphs: fewer may stand above one another by chance
 _FEWEST_SPACED = 4  # letters: fewer, set apart, may be initials
 _SPACED_PART = 0.8  # of the pieces of a letter-spaced title are single letters
 _WORD_GAP = 1.6  # times the usual gap of a letter-spaced title: a gap between words
-
-
-class Glyph(NamedTuple):
-    """A character or a word, and its box; a space or line break has an empty box."""
-
-    char: str
-    x0: float
-    y0: float
-    x1: float
-    y1: float
-    place: int
 
 
 class Cell(NamedTuple):
@@ -60,6 +43,7 @@ class Line:
         page: index of the page, from 0.
         italic: whether it is italic throughout.
         cells: of the row of a table, from left to right; empty for another line.
+        turned: whether it stands on its side, up or down the page.
     """
 
     text: str
@@ -72,6 +56,7 @@ class Line:
     page: int
     italic: bool = False
     cells: tuple[Cell, ...] = ()
+    turned: bool = False
 
 
 class Shape(NamedTuple):
@@ -101,35 +86,6 @@ class Sheet:
     unmapped: float = 0.0
 
 
-def split_lines(glyphs: Sequence[Glyph]) -> tuple[tuple[Glyph, ...], ...]:
-    """The glyphs of each line, without those of empty lines.
-
-    PDFium marks the end of a line by CR LF, except after a hyphen (U+0002), where the next glyph
-    stands lower; and it marks one where a line goes on after a superscript, which is undone here.
-    """
-    lines: list[list[Glyph]] = []
-    last: Glyph | None = None
-    ended = True
-    for glyph in glyphs:
-        if glyph.char[0] in "\r\n":
-            ended = True
-        elif glyph.char.isspace():
-            if not ended:
-                lines[-1].append(glyph)
-        else:
-            if last is None or not (
-                _goes_on(lines[-1], last, glyph)
-                if ended
-                else _is_level(last, glyph) and not _jumps_back(lines[-1], last, glyph)
-            ):
-                lines.append([])
-            elif ended and glyph.x0 - last.x1 > _SPACE * _height(glyph):
-                lines[-1].append(Glyph(" ", 0, 0, 0, 0, glyph.place))
-            lines[-1].append(glyph)
-            last, ended = glyph, False
-    return tuple(map(tuple, lines))
-
-
 def to_line(  # noqa: PLR0913  # a line has as many sides
     glyphs: Sequence[Glyph],
     *,
@@ -139,34 +95,52 @@ def to_line(  # noqa: PLR0913  # a line has as many sides
     italic: bool = False,
     cells: bool = False,
 ) -> Line:
-    """The line that these glyphs form, on the page with that index; `cells` if a table row."""
+    """The line that these glyphs form, on the page with that index.
+
+    With `cells` it is a row of a table: its cells are parted by wide gaps and by tabs.
+    """
     inked = [glyph for glyph in glyphs if not glyph.char.isspace()] or list(glyphs)
     base, top = _middle([glyph.y0 for glyph in inked]), _middle([glyph.y1 for glyph in inked])
+    turned = _is_turned(inked)
     row = tuple(_cells(glyphs, base, top - base)) if cells else ()
     whole = _repaired(_text(glyphs, inked, base, top - base))
     return Line(
         text=" ".join(cell.text for cell in row) or whole,
         x0=min([glyph.x0 for glyph in inked]),
-        y0=base,
+        y0=min([glyph.y0 for glyph in inked]) if turned else base,
         x1=max([glyph.x1 for glyph in inked]),
-        y1=top,
+        y1=max([glyph.y1 for glyph in inked]) if turned else top,
         size=size,
         bold=bold,
         page=page,
         italic=italic,
         cells=row,
+        turned=turned,
     )
+
+
+def _is_turned(inked: Sequence[Glyph]) -> bool:
+    """Whether each glyph stands right above, or each right below, the one before."""
+    if len(inked) < _FEWEST_TURNED or inked[-1].x0 >= inked[0].x1:
+        return False
+    if max(glyph.x0 for glyph in inked) >= min(glyph.x1 for glyph in inked):
+        return False
+    steps = [glyph.y0 - last.y0 for last, glyph in pairwise(inked)]
+    return min(steps) > 0 or max(steps) < 0
 
 
 def _cells(glyphs: Sequence[Glyph], base: float, height: float) -> Iterator[Cell]:
     """What stands between the whites of a row; a space between cells belongs to neither."""
     part: list[Glyph] = []
+    tabbed = False
     for glyph in glyphs:
+        tabbed |= glyph.char == "\t"
         if part and not glyph.char.isspace():
             last = next(one for one in reversed(part) if not one.char.isspace())
-            if glyph.x0 - last.x1 > WIDE * _height(glyph):
+            if tabbed or glyph.x0 - last.x1 > WIDE * height_of(glyph):
                 yield _cell(part, base, height)
                 part = []
+            tabbed = False
         if part or not glyph.char.isspace():
             part.append(glyph)
     if part:
@@ -191,34 +165,6 @@ def _middle(values: list[float]) -> float:
     return values[0] if min(values) == max(values) else median(values)
 
 
-def _is_level(last: Glyph, glyph: Glyph) -> bool:
-    """Whether the line goes on, where PDFium marks no end: after a hyphen only on one height."""
-    return last.char[-1] != "\x02" or _same_height(last, glyph)
-
-
-def _jumps_back(line: Sequence[Glyph], last: Glyph, glyph: Glyph) -> bool:
-    """Whether a glyph stands far to the left, before its line or below it: in another column."""
-    height = _height(glyph)
-    lower = last.y0 - glyph.y0 > _SPACE * height and glyph.y1 < last.y1
-    return last.x0 - glyph.x1 > _JUMP * height and (lower or glyph.x1 < line[0].x0)
-
-
-def _goes_on(line: Sequence[Glyph], last: Glyph, glyph: Glyph) -> bool:
-    """Whether the line goes on, where PDFium marks its end: close by and on one height."""
-    reach = _BULLET_REACH if len(line) == 1 and last.char in BULLETS else 1.0
-    gap = (glyph.x0 - last.x1) / max(_height(glyph), 0.1)
-    return -_SPACE < gap < reach and _same_height(last, glyph)
-
-
-def _same_height(last: Glyph, glyph: Glyph) -> bool:
-    overlap = min(last.y1, glyph.y1) - max(last.y0, glyph.y0)
-    return overlap > 0.6 * min(_height(last), _height(glyph))
-
-
-def _height(glyph: Glyph) -> float:
-    return glyph.y1 - glyph.y0
-
-
 def _text(glyphs: Sequence[Glyph], inked: Sequence[Glyph], base: float, height: float) -> str:
     """The characters, raised numbers as marks, the letters of a spaced title together."""
     if _is_spaced(inked):
@@ -227,7 +173,7 @@ def _text(glyphs: Sequence[Glyph], inked: Sequence[Glyph], base: float, height: 
     for glyph in glyphs:
         raised = (
             glyph.char.isdigit()
-            and _height(glyph) < 0.8 * height
+            and height_of(glyph) < 0.8 * height
             and glyph.y0 > base + 0.15 * height
         )
         text = raise_digits(text, glyph.char) if raised else text + glyph.char
@@ -247,7 +193,7 @@ def _closed_up(inked: Sequence[Glyph]) -> str:
     """A letter-spaced title: a space only where the gap is wider than between its letters."""
     gaps = [right.x0 - left.x1 for left, right in pairwise(inked)]
     usual = sorted(gaps)[len(gaps) // 3]
-    widest = max(_WORD_GAP * usual, usual + _SPACE * _height(inked[0]))
+    widest = max(_WORD_GAP * usual, usual + SPACE * height_of(inked[0]))
     text = inked[0].char
     for gap, glyph in zip(gaps, inked[1:], strict=True):
         text += (" " if gap > widest else "") + glyph.char

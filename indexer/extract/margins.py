@@ -9,11 +9,12 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
-from typing import Protocol
 
 from indexer.extract.lines import Line, Sheet
 from indexer.extract.menus import MENU_PAGES, menu_lines
 from indexer.extract.numerals import edge_numbers, parse_number
+from indexer.extract.paragraphs import HEADING_SIZE
+from indexer.extract.tabs import tab_lines
 
 MARGIN = 0.15
 """The part of the height of a page that its head and its foot may take, each."""
@@ -26,10 +27,6 @@ SMALL = 0.95
 
 LARGE = 1.3
 """Times the size of the text: so large, a line is a heading unless most pages have it."""
-
-
-class _FurnitureTest(Protocol):
-    def __call__(self, line: Line, *, outermost: bool) -> bool: ...
 
 
 _WIDEST = 0.22
@@ -54,7 +51,7 @@ def without_furniture(
     is_title: Callable[[Line], bool] = lambda _line: False,
     is_entry: Callable[[Line], bool] = lambda _line: False,
 ) -> tuple[Sheet, ...]:
-    """The sheets without running heads, running feet and page numbers.
+    """The sheets without running heads, running feet, page numbers, menus and tabs.
 
     Dropped is a line of an outer margin that is the page's own label; that stands at the same
     height on at least three pages in a row (left and right pages may differ), with the same words
@@ -63,10 +60,12 @@ def without_furniture(
 
     Dropped too are small lines of a margin that say what a running head says elsewhere, lines that
     stand where a third of the pages have their head in a size smaller than the text, and, wherever
-    it stands, the menu of an interactive PDF (`menus`).
+    they stand, the menu of an interactive PDF (`menus`) and the tabs at the edge (`tabs`).
 
     A heading may stand at the top of several pages too, below their running heads: so a line that
-    is not the outermost goes only where a third of the pages have such a line.
+    is not the outermost goes only where a third of the pages have such a line. And headings may
+    have numbers that go up with the pages: so what is set as large as a heading goes by a number
+    only if it says the same beside it.
 
     Args:
         sheets: all pages of the document.
@@ -76,24 +75,39 @@ def without_furniture(
             a page stays.
         is_entry: whether the outline has this line as a title on any page.
     """
-    menu = menu_lines(sheets, body_size=body_size, is_entry=is_entry)
-    sheets = [replace(s, lines=tuple(line for line in s.lines if line not in menu)) for s in sheets]
-    recurring = _recurring(sheets, body_size)
-    slots = _slots_of_heads(sheets, recurring) | _slots_of_small_heads(sheets, body_size)
-    sayings = {_saying(line): line.size for line in recurring}
-
-    def is_furniture(line: Line, *, outermost: bool) -> bool:
-        if line.size < LARGE * body_size and _slot(line) in slots:
-            return True
-        if line in recurring and (outermost or _slot(line) in slots):
-            return True
-        if outermost and line.size <= min(SMALL * body_size, 1.2 * sayings.get(_saying(line), 0.0)):
-            return True
-        return bool(labels) and line.text.strip(_TRIMMINGS).lower() == labels[line.page].lower()
-
-    bare = tuple(_without(sheet, is_furniture, is_title) for sheet in sheets)
+    beside = menu_lines(sheets, body_size=body_size, is_entry=is_entry) | tab_lines(sheets)
+    sheets = [
+        replace(sheet, lines=tuple(line for line in sheet.lines if line not in beside))
+        for sheet in sheets
+    ]
+    furniture = _Furniture(sheets, body_size, labels)
+    bare = tuple(_without(sheet, furniture, is_title) for sheet in sheets)
     # A file of which nothing would be left has no running heads: its pages are a line each.
     return bare if any(sheet.lines for sheet in bare) else tuple(sheets)
+
+
+class _Furniture:
+    """Knows the running heads and feet of a document."""
+
+    def __init__(self, sheets: Sequence[Sheet], body_size: float, labels: Sequence[str]) -> None:
+        self._body_size, self._labels = body_size, labels
+        self._recurring = _recurring(sheets, body_size)
+        self._slots = _slots_of_heads(sheets, self._recurring)
+        self._slots |= _slots_of_small_heads(sheets, body_size)
+        self._sayings = {_saying(line): line.size for line in self._recurring}
+
+    def has(self, line: Line, *, outermost: bool) -> bool:
+        """Whether a line of a margin is a running head or foot, or the number of its page."""
+        in_slot = _slot(line) in self._slots
+        if in_slot and line.size < LARGE * self._body_size:
+            return True
+        if line in self._recurring and (outermost or in_slot):
+            return True
+        said = 1.2 * self._sayings.get(_saying(line), 0.0)
+        if outermost and line.size <= min(SMALL * self._body_size, said):
+            return True
+        label = self._labels[line.page] if self._labels else ""
+        return bool(label) and line.text.strip(_TRIMMINGS).lower() == label.lower()
 
 
 def _in_margin(line: Line, sheet: Sheet, *, at_head: bool) -> bool:
@@ -112,33 +126,34 @@ def _recurring(sheets: Sequence[Sheet], body_size: float) -> frozenset[Line]:
     outer = [line for sheet in sheets for _, line in outer_lines(sheet)]
     pages: dict[tuple[Hashable, int], set[int]] = defaultdict(set)
     for line in outer:
-        for mark in _marks(line):
+        for mark in _marks(line, body_size):
             pages[mark, int(line.y0 // _SLOT)].add(line.page)
     few = max(min(ENOUGH_PAGES, len(sheets)), 2)
     most = max(len(sheets) // 2 + 1, few)
     return frozenset(
         line
         for line in outer
-        if _most(pages, line) >= (most if line.size >= LARGE * body_size else few)
+        if _most(pages, line, body_size) >= (most if line.size >= LARGE * body_size else few)
         or (line.size <= SMALL * body_size and len(pages[line.text, int(line.y0 // _SLOT)]) >= few)
     )
 
 
-def _marks(line: Line) -> Iterator[Hashable]:
+def _marks(line: Line, body_size: float) -> Iterator[Hashable]:
     """By what a line may be known again on another page, its height aside."""
     yield line.text
+    words = _words(line) if line.size >= HEADING_SIZE * body_size else ""
     for number in edge_numbers(line.text):
-        yield number.style, number.value - line.page
-        yield number.style, number.value - 2 * line.page, "spread"
+        yield number.style, number.value - line.page, words
+        yield number.style, number.value - 2 * line.page, words, "spread"
 
 
-def _most(pages: Mapping[tuple[Hashable, int], set[int]], line: Line) -> int:
+def _most(pages: Mapping[tuple[Hashable, int], set[int]], line: Line, body_size: float) -> int:
     """On how many pages in a row a line stands, by the mark that most of them share."""
     slot = int(line.y0 // _SLOT)
     near = (slot - 1, slot, slot + 1)
     return max(
         _in_a_row(set().union(*(pages.get((mark, at), ()) for at in near)), line.page)
-        for mark in _marks(line)
+        for mark in _marks(line, body_size)
     )
 
 
@@ -176,17 +191,19 @@ def _slots_of_small_heads(sheets: Sequence[Sheet], body_size: float) -> frozense
 
 
 def _saying(line: Line) -> str:
-    """What a running head or foot says, the number of its page aside."""
-    return _EDGE_NUMBERS.sub("", line.text).strip(_TRIMMINGS).lower() or line.text
+    """What a running head or foot says, the number of its page aside if it says more."""
+    return _words(line) or line.text
+
+
+def _words(line: Line) -> str:
+    return _EDGE_NUMBERS.sub("", line.text).strip(_TRIMMINGS).lower()
 
 
 def _slot(line: Line) -> Hashable:
     return round(line.y0), round(line.size)
 
 
-def _without(
-    sheet: Sheet, is_furniture: "_FurnitureTest", is_title: Callable[[Line], bool]
-) -> Sheet:
+def _without(sheet: Sheet, furniture: _Furniture, is_title: Callable[[Line], bool]) -> Sheet:
     titles = {line for line in sheet.lines if is_title(line)}
     dropped: set[Line] = set()
     stopped: set[bool] = set()
@@ -194,7 +211,7 @@ def _without(
     for at_head, line in outer_lines(sheet):
         if at_head in stopped:
             continue
-        if is_furniture(line, outermost=at_head not in begun) and titles - dropped != {line}:
+        if furniture.has(line, outermost=at_head not in begun) and titles - dropped != {line}:
             dropped.add(line)
         else:
             stopped.add(at_head)

@@ -9,6 +9,7 @@ cannot be cut keeps the order of the file.
 
 from collections.abc import Sequence
 from itertools import pairwise
+from operator import or_
 from statistics import median
 from typing import NamedTuple
 
@@ -101,10 +102,10 @@ def _over_gutter(areas: Sequence[Area], chosen: Sequence[int]) -> int | None:
             [at for at in rest if areas[at].x1 <= cut],
             [at for at in rest if areas[at].x1 > cut],
         )
-        # A picture may stand beside it in one of the two.
-        if all(_runs_past(areas, side, areas[over]) for side in sides) and any(
-            _runs_beside(areas, side, areas[over]) for side in sides
-        ):
+        past = [_runs_past(areas, side, areas[over]) for side in sides]
+        beside = [_runs_beside(areas, side, areas[over]) for side in sides]
+        # A picture may stand beside it in one of the two, or one of the two may end beside it.
+        if any(past) and any(beside) and all(map(or_, past, beside)):
             return over
     return None
 

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from indexer.extract.lines import BULLETS, Line, Sheet
+from indexer.extract.lines import Line, Sheet
 from indexer.extract.marks import begins_with_mark, mark_of
 from indexer.extract.numerals import parse_number
+from indexer.extract.pieces import BULLETS
 from indexer.extract.titles import level_in
 
 SAME_SIZE = 1.12
@@ -222,7 +223,7 @@ def _usual(steps: Counter[float]) -> float:
 
 def _key(line: Line) -> float:
     """By what lines are known that are set alike."""
-    return round(line.size, 1)
+    return round(line.size, 2)
 
 
 def half(size: float) -> float:

@@ -1,0 +1,84 @@
+"""The pieces of a page that a file has, and which of them form a line."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+BULLETS = "•‣▪■□●○◦▶►➢➤✓✔❖\u2043\u2219\uf0b7\uf0a7\uf0d8"
+
+WIDE = 0.8
+"""Times the height of a line: the narrowest white that may part columns or cells."""
+
+SPACE = 0.2
+"""Times the height of a piece: a gap this wide is a space."""
+
+_BULLET_REACH = 4.0  # times the height: how far from its bullet an item begins
+_JUMP = 2.0  # times the height: so far back no letter of a line stands, from right to left neither
+
+
+class Glyph(NamedTuple):
+    """A character or a word, and its box; a space or line break has an empty box."""
+
+    char: str
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    place: int
+
+
+def split_lines(glyphs: Sequence[Glyph]) -> tuple[tuple[Glyph, ...], ...]:
+    """The glyphs of each line, without those of empty lines.
+
+    PDFium marks the end of a line by CR LF, except after a hyphen (U+0002), where the next glyph
+    stands lower; and it marks one where a line goes on after a superscript, which is undone here.
+    """
+    lines: list[list[Glyph]] = []
+    last: Glyph | None = None
+    ended = True
+    for glyph in glyphs:
+        if glyph.char[0] in "\r\n":
+            ended = True
+        elif glyph.char.isspace():
+            if not ended:
+                lines[-1].append(glyph)
+        else:
+            if last is None or not (
+                _goes_on(lines[-1], last, glyph)
+                if ended
+                else _is_level(last, glyph) and not _jumps_back(lines[-1], last, glyph)
+            ):
+                lines.append([])
+            elif ended and glyph.x0 - last.x1 > SPACE * height_of(glyph):
+                lines[-1].append(Glyph(" ", 0, 0, 0, 0, glyph.place))
+            lines[-1].append(glyph)
+            last, ended = glyph, False
+    return tuple(map(tuple, lines))
+
+
+def height_of(glyph: Glyph) -> float:
+    """The height of its box."""
+    return glyph.y1 - glyph.y0
+
+
+def _is_level(last: Glyph, glyph: Glyph) -> bool:
+    """Whether the line goes on, where PDFium marks no end: after a hyphen only on one height."""
+    return last.char[-1] != "\x02" or _same_height(last, glyph)
+
+
+def _jumps_back(line: Sequence[Glyph], last: Glyph, glyph: Glyph) -> bool:
+    """Whether a glyph stands far to the left, before its line or below it: in another column."""
+    height = height_of(glyph)
+    lower = last.y0 - glyph.y0 > SPACE * height and glyph.y1 < last.y1
+    return last.x0 - glyph.x1 > _JUMP * height and (lower or glyph.x1 < line[0].x0)
+
+
+def _goes_on(line: Sequence[Glyph], last: Glyph, glyph: Glyph) -> bool:
+    """Whether the line goes on, where PDFium marks its end: close by and on one height."""
+    reach = _BULLET_REACH if len(line) == 1 and last.char in BULLETS else 1.0
+    gap = (glyph.x0 - last.x1) / max(height_of(glyph), 0.1)
+    return -SPACE < gap < reach and _same_height(last, glyph)
+
+
+def _same_height(last: Glyph, glyph: Glyph) -> bool:
+    overlap = min(last.y1, glyph.y1) - max(last.y0, glyph.y0)
+    return overlap > 0.6 * min(height_of(last), height_of(glyph))
