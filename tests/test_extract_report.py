@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 
 import pypdf
@@ -18,7 +17,7 @@ from indexer.extract.numerals import Number
 from indexer.extract.opinion import MOST_IN_VAIN, is_better, with_opinions
 from indexer.extract.remedies import SAYINGS, remedy, summary
 from indexer.extract.report import is_spread, page_report, pages_without_label
-from indexer.extract.structure import pypdf_text
+from indexer.extract.structure import pypdf_texts
 from indexer.extract.suspicions import measure, suspicions_in
 
 PROSE = (
@@ -237,7 +236,7 @@ def test_page_that_looks_wrong_is_taken_from_the_other_reader(tmp_path: Path) ->
     path = tmp_path / "bron.pdf"
     lines = [*body(500, *re.findall(r".{1,60}(?: |$)", PROSE)), Text(50, 580, "Kop")]
     path.write_bytes(pdf([lines]))
-    pages, report, notes = with_opinions(*glued_pages(1), partial(pypdf_text, path))
+    pages, report, notes = with_opinions(*glued_pages(1), pypdf_texts(path))
     assert pages[0].text == PROSE
     assert (report[0].method, report[0].suspicions) == ("pypdf", ())
     assert report[0].characters == len(PROSE)
@@ -263,7 +262,7 @@ def test_other_reader_sees_no_printers_marks(tmp_path: Path) -> None:
     path = tmp_path / "bron.pdf"
     lines = [Text(50, 500, "Binnen"), Text(50, 20, "bundel.indd 12")]
     path.write_bytes(pdf([lines], page="/MediaBox [0 0 400 600] /CropBox [0 50 400 600]"))
-    assert pypdf_text(path, 0).split() == ["Binnen"]
+    assert pypdf_texts(path)(0).split() == ["Binnen"]
 
 
 DUTCH = sorted((SHARED / "dutch").glob("*.pdf"))

@@ -1,5 +1,6 @@
 """Where the visible part of a page lies, and how it is turned: its coordinates as a reader's."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -42,3 +43,12 @@ class Frame:
             return x0, y0, x1, y1
         (x0, y0), (x1, y1) = self.point(x0, y0), self.point(x1, y1)
         return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
+
+    def areas(self, boxes: Iterable[Box]) -> list[Box]:
+        """Boxes as a reader sees them: most pages are neither turned nor moved."""
+        if not self.moved:
+            return list(boxes)
+        left, bottom, _, _ = self.box
+        if self.rotation == 0:
+            return [(x0 - left, y0 - bottom, x1 - left, y1 - bottom) for x0, y0, x1, y1 in boxes]
+        return [self.area(*box) for box in boxes]

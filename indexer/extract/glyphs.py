@@ -2,46 +2,44 @@
 
 A call for every glyph is what makes reading slow. So the text of a page is asked for at once, and
 the place of a word only at its first and last glyph; where these do not stand on one line, or the
-word has digits that may be raised, each glyph is asked after all.
+word has digits that may be raised, each glyph is asked after all. How a glyph is set is asked once
+for each text object, since all its glyphs are set alike.
 """
 
 import ctypes
 import re
 from array import array
 from collections.abc import Iterator, Sequence
-from math import hypot, pi
+from itertools import count, repeat
+from math import pi
 from statistics import median_low
-from typing import Any, NamedTuple
+from typing import Any
 
 import pypdfium2.raw as pdfium_c  # type: ignore[import-untyped]
 
+from indexer.extract.calls import address_of, box_at
 from indexer.extract.frames import Box, Frame
 from indexer.extract.gutters import split_at_gutters
 from indexer.extract.lines import Line, Shape, Sheet, to_line
+from indexer.extract.looks import Looks, angle_at
+from indexer.extract.phrases import Word, phrases_of
 from indexer.extract.pieces import Glyph, split_lines
 
-_FORCE_BOLD, _ITALIC = 1 << 18, 1 << 6  # of the font descriptor's flags
-_BOLD_NAME = re.compile(rb"bold|black|heavy|demi|cmbx", re.IGNORECASE)
-_ITALIC_NAME = re.compile(rb"italic|oblique|slanted|cmti|cmsl|-it(?:alic)?$|ital$", re.IGNORECASE)
-_TOKEN = re.compile(r"\r\n?|\n|[^\S\r\n]+|[^\s\x02]+\x02?|\x02")
+# A line end, or a word: one of two signs or more without digits, or another.
+_TOKEN = re.compile(r"(\r\n?|\n)|([^\s\d\x02]{2,}+(?![^\s\x02])\x02?)|[^\s\x02]+\x02?|\x02")
+_LINE_END, _PLAIN = 1, 2
 _DIGIT = re.compile(r"\d")
 _MOST_OBJECTS = 20_000
-_INVISIBLE, _NEARLY_WHITE = 3, 250
+_NEARLY_WHITE = 250
 _TURNED_PART = 0.6  # of the sampled glyphs stand askew on a page that is to be turned
 _LONGEST_MARK = 3
-_ASKEW = 0.05  # radians
 _RAISED = 0.42  # of its height: so far above the foot of its line stands the ink of a mark
 _SMALLEST = 2.0  # points, for a shape to be kept
 _GLYPHS_ASKED = 64
 
 
-class _Look(NamedTuple):
-    """How a glyph is set."""
-
-    size: float
-    bold: bool
-    italic: bool
-    hidden: bool
+_SPACE = Glyph(" ", 0.0, 0.0, 0.0, 0.0, -1)
+_BREAK = Glyph("\n", 0.0, 0.0, 0.0, 0.0, -1)
 
 
 def read_sheet(page: Any, index: int) -> tuple[Frame, Sheet]:  # noqa: ANN401  # no types
@@ -70,11 +68,12 @@ class _Reader:
 
     def __init__(self, textpage: Any, text: str, frame: Frame, shapes: Sequence[Shape]) -> None:  # noqa: ANN401  # no types
         self._textpage, self._text, self._frame = textpage, text, frame
+        self._handle = address_of(textpage.raw)
         self._backdrops = [shape for shape in shapes if shape.filled or shape.picture]
-        self._rect = pdfium_c.FS_RECTF()
-        self._moved = frame.moved
         self._sides = tuple(ctypes.c_double() for _ in range(4))
-        self._fonts: dict[int, tuple[bool, bool]] = {}
+        self._colour = tuple(ctypes.c_uint() for _ in range(4))
+        self._looks = Looks(textpage)
+        self._places: dict[int, Sequence[int]] = {}
 
     def split(self) -> Iterator[tuple[Sequence[Glyph], bool]]:
         """The glyphs of each line, and whether they are a row of a table."""
@@ -82,9 +81,14 @@ class _Reader:
 
     def line(self, glyphs: Sequence[Glyph], page: int, *, cells: bool) -> tuple[Line, bool]:
         """The line of these glyphs, and whether it is hidden."""
-        inked = [glyph.place for glyph in glyphs if not glyph.char.isspace()]
+        inked = [
+            place
+            for glyph in glyphs
+            if not glyph.char.isspace()
+            for place in self._places.get(glyph.place, (glyph.place,))
+        ]
         places = dict.fromkeys((inked[0], inked[len(inked) // 2], inked[-1]))
-        looks = [self._look(place) for place in places]
+        looks = [self._looks.at(place) for place in places]
         line = to_line(
             glyphs,
             page=page,
@@ -97,37 +101,90 @@ class _Reader:
         return line, hidden
 
     def _glyphs(self) -> Iterator[Glyph]:
-        width, height = self._frame.size
-        for token in _TOKEN.finditer(self._text):
-            word, start = token[0], token.start()
-            if word[0].isspace():
-                yield Glyph(word, 0.0, 0.0, 0.0, 0.0, start)
-                continue
-            for glyph in self._pieces(word, start):
-                # Printers' marks beside the page are in the file, but no reader sees them.
-                if glyph.x1 > 0 and glyph.y1 > 0 and glyph.x0 < width and glyph.y0 < height:
-                    yield glyph
+        for words, ends in self._rows():
+            end = None
+            for phrase in phrases_of(words):
+                start = phrase[0].start
+                if end != start and self._text[start - 1 : start].isspace():
+                    yield _SPACE
+                if len(phrase) == 1:
+                    yield from self._pieces(phrase[0])
+                else:
+                    self._places[start] = [word.start for word in phrase]
+                    yield _glyph_of(phrase, self._text)
+                end = phrase[-1].end
+            if ends:
+                yield _BREAK
 
-    def _pieces(self, word: str, start: int) -> Iterator[Glyph]:
-        first = self._box(start)
-        last = first if len(word) == 1 else self._box(start + len(word) - 1)
-        if first and last and _is_straight(first, last) and not _may_be_raised(word):
-            yield Glyph(word, first[0], first[1], max(first[2], last[2]), first[3], start)
-            return
-        for at, char in enumerate(word, start):
-            box = self._box_of_digit(at) if char.isdigit() else self._box(at)
+    def _rows(self) -> Iterator[tuple[Sequence[Word], bool]]:
+        """The words up to each line end or hyphen that PDFium sees, and whether the line ends."""
+        tokens = list(_TOKEN.finditer(self._text))
+        inked = [token for token in tokens if token.lastindex != _LINE_END]
+        firsts = self._boxes([token.start() for token in inked])
+        lasts = self._boxes([token.end() - 1 for token in inked])
+        width, height = self._frame.size
+        words = [
+            Word(
+                *token.span(),
+                token.lastindex == _PLAIN
+                and first is not None
+                and last is not None
+                and first[1] == last[1] < height
+                and first[3] == last[3] > 0
+                and first[0] <= last[0]
+                and first[0] < width
+                and last[2] > 0,
+                first,
+                last,
+            )
+            for token, first, last in zip(inked, firsts, lasts, strict=True)
+        ]
+        begin = at = 0
+        for token in tokens:
+            is_end = token.lastindex == _LINE_END
+            at += not is_end
+            if is_end or token[0][-1] == "\x02":
+                yield words[begin:at], is_end
+                begin = at
+        yield words[begin:], False
+
+    def _pieces(self, word: Word) -> Iterator[Glyph]:
+        """A word, or its glyphs, as far as they stand on the page."""
+        text, first, last = self._text[word.start : word.end], word.first, word.last
+        if first and last and _is_straight(first, last) and not _may_be_raised(text):
+            pieces = iter((_glyph_of((word,), self._text),))
+        else:
+            pieces = self._one_by_one(text, word.start)
+        width, height = self._frame.size
+        for glyph in pieces:
+            # Printers' marks beside the page are in the file, but no reader sees them.
+            if glyph.char == " " or (
+                glyph.x1 > 0 and glyph.y1 > 0 and glyph.x0 < width and glyph.y0 < height
+            ):
+                yield glyph
+
+    def _one_by_one(self, word: str, start: int) -> Iterator[Glyph]:
+        boxes = self._boxes(range(start, start + len(word)))
+        for at, (char, loose) in enumerate(zip(word, boxes, strict=True), start):
+            box = self._box_of_digit(at, loose) if char.isdigit() else loose
             yield Glyph(char, *box, at) if box else Glyph(" ", 0.0, 0.0, 0.0, 0.0, at)
 
-    def _box(self, place: int) -> Box | None:
-        rect = self._rect
-        if not pdfium_c.FPDFText_GetLooseCharBox(self._textpage, place, rect):
-            return None
-        box = (rect.left, rect.bottom, rect.right, rect.top)
-        return self._frame.area(*box) if self._moved else box
+    def _boxes(self, places: Sequence[int]) -> Sequence[Box | None]:
+        """The boxes of these glyphs, None where PDFium knows none."""
+        room = (pdfium_c.FS_RECTF * len(places))()
+        addresses = count(ctypes.addressof(room), ctypes.sizeof(pdfium_c.FS_RECTF))
+        found = list(map(box_at, repeat(self._handle), places, addresses))
+        edges = memoryview(room).cast("B").cast("f").tolist()
+        lefts, tops, rights, bottoms = (edges[side::4] for side in range(4))
+        boxes = self._frame.areas(zip(lefts, bottoms, rights, tops, strict=True))
+        return (
+            boxes
+            if all(found)
+            else [box if is_there else None for box, is_there in zip(boxes, found, strict=True)]
+        )
 
-    def _box_of_digit(self, place: int) -> Box | None:
+    def _box_of_digit(self, place: int, box: Box | None) -> Box | None:
         """The box of a digit; of a raised one that a font has as a letter of its own, its ink."""
-        box = self._box(place)
         sides = self._sides
         if not box or not pdfium_c.FPDFText_GetCharBox(self._textpage, place, *sides):
             return box
@@ -135,34 +192,9 @@ class _Reader:
         ink = self._frame.area(left, bottom, right, top)
         return ink if ink[1] - box[1] > _RAISED * (box[3] - box[1]) else box
 
-    def _look(self, place: int) -> _Look:
-        size = float(pdfium_c.FPDFText_GetFontSize(self._textpage, place))
-        matrix = pdfium_c.FS_MATRIX()
-        # The size of the type as it is set: the font's own size knows no scaling of the page.
-        if pdfium_c.FPDFText_GetMatrix(self._textpage, place, matrix):
-            size *= hypot(matrix.c, matrix.d)
-        owner = pdfium_c.FPDFText_GetTextObject(self._textpage, place)
-        invisible = bool(owner) and pdfium_c.FPDFTextObj_GetTextRenderMode(owner) == _INVISIBLE
-        askew = abs(_angle(self._textpage, place) * 2 / pi % 1)
-        hidden = invisible or min(askew, 1 - askew) > _ASKEW
-        return _Look(round(size, 2), *self._weight(owner, place), hidden)
-
-    def _weight(self, owner: Any, place: int) -> tuple[bool, bool]:  # noqa: ANN401  # no types
-        """Bold and italic, by name and flags of the font: the weight PDFium gives is a guess."""
-        font = pdfium_c.FPDFTextObj_GetFont(owner) if owner else None
-        key = ctypes.cast(font, ctypes.c_void_p).value or 0 if font else 0
-        if not key or key not in self._fonts:
-            name, flags = ctypes.create_string_buffer(128), ctypes.c_int()
-            pdfium_c.FPDFText_GetFontInfo(self._textpage, place, name, len(name), flags)
-            self._fonts[key] = (
-                bool(flags.value & _FORCE_BOLD) or _BOLD_NAME.search(name.value) is not None,
-                bool(flags.value & _ITALIC) or _ITALIC_NAME.search(name.value) is not None,
-            )
-        return self._fonts[key]
-
     def _is_unseen(self, place: int, line: Line) -> bool:
         """Whether a line is transparent, or set in white where nothing is drawn behind it."""
-        red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+        red, green, blue, alpha = self._colour
         if not pdfium_c.FPDFText_GetFillColor(self._textpage, place, red, green, blue, alpha):
             return False
         if not alpha.value:
@@ -200,15 +232,22 @@ def _turn(textpage: Any, text: str) -> int:  # noqa: ANN401  # no types
     """By how many degrees a page must be turned to read it, if most of its text is not upright."""
     inked = [at for at in range(0, len(text), max(len(text) // 24, 1)) if not text[at].isspace()]
     # PDFium counts the angle clockwise.
-    turns = [round(-_angle(textpage, at) * 2 / pi) % 4 for at in inked]
+    turns = [round(-angle_at(textpage, at) * 2 / pi) % 4 for at in inked]
     for turn in (1, 2, 3):
         if inked and turns.count(turn) > _TURNED_PART * len(inked):
             return turn * 90
     return 0
 
 
-def _angle(textpage: Any, place: int) -> float:  # noqa: ANN401  # no types
-    return max(float(pdfium_c.FPDFText_GetCharAngle(textpage, place)), 0.0)
+def _glyph_of(phrase: Sequence[Word], text: str) -> Glyph:
+    """A phrase as one piece, from the first glyph of its first word to the last of its last."""
+    first, end, last = phrase[0].first, phrase[-1].first, phrase[-1].last
+    if first is None or end is None or last is None:
+        raise ValueError(phrase)  # only words with boxes come here
+    return Glyph(
+        text[phrase[0].start : phrase[-1].end],
+        first[0], first[1], max(end[2], last[2]), first[3], phrase[0].start,
+    )  # fmt: skip
 
 
 def _is_straight(first: Box, last: Box) -> bool:

@@ -3,9 +3,10 @@
 Lengths are in points. The origin is the lower left corner of the page as a reader sees it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import attrgetter
 from statistics import median
 from typing import NamedTuple
 
@@ -100,7 +101,7 @@ def to_line(  # noqa: PLR0913  # a line has as many sides
     With `cells` it is a row of a table: its cells are parted by wide gaps and by tabs.
     """
     inked = [glyph for glyph in glyphs if not glyph.char.isspace()] or list(glyphs)
-    base, top = _middle([glyph.y0 for glyph in inked]), _middle([glyph.y1 for glyph in inked])
+    base, top = _middle(inked, attrgetter("y0")), _middle(inked, attrgetter("y1"))
     turned = _is_turned(inked)
     row = tuple(_cells(glyphs, base, top - base)) if cells else ()
     whole = _repaired(_text(glyphs, inked, base, top - base))
@@ -160,9 +161,16 @@ def _repaired(text: str) -> str:
     return clean(mark_line_end(text))
 
 
-def _middle(values: list[float]) -> float:
-    """The median; most lines stand on one height, which is quickly seen."""
-    return values[0] if min(values) == max(values) else median(values)
+def _middle(inked: Sequence[Glyph], side: Callable[[Glyph], float]) -> float:
+    """The median of a side over the words; most lines stand on one height, quickly seen."""
+    values = set(map(side, inked))
+    if len(values) > 1:
+        return median(side(glyph) for glyph in inked for _ in range(_words(glyph)))
+    return values.pop()
+
+
+def _words(glyph: Glyph) -> int:
+    return glyph.char.count(" ") + 1
 
 
 def _text(glyphs: Sequence[Glyph], inked: Sequence[Glyph], base: float, height: float) -> str:
@@ -184,7 +192,7 @@ def _is_spaced(inked: Sequence[Glyph]) -> bool:
     letters = [glyph for glyph in inked if len(glyph.char) == 1 and glyph.char.isalpha()]
     return (
         len(letters) >= _FEWEST_SPACED
-        and len(letters) >= _SPACED_PART * len(inked)
+        and len(letters) >= _SPACED_PART * sum(map(_words, inked))
         and inked[-1].x0 > inked[0].x1
     )
 

@@ -112,10 +112,12 @@ class _Furniture:
 
 def _in_margin(line: Line, sheet: Sheet, *, at_head: bool) -> bool:
     middle = (line.y0 + line.y1) / 2
-    if parse_number(line.text.strip(_TRIMMINGS)):
-        # A number by itself may stand further in, where the page is smaller than its sheet.
-        return middle > (1 - _WIDEST) * sheet.height if at_head else middle < _WIDEST * sheet.height
-    return middle > (1 - MARGIN) * sheet.height if at_head else middle < MARGIN * sheet.height
+    if middle > (1 - MARGIN) * sheet.height if at_head else middle < MARGIN * sheet.height:
+        return True
+    if middle <= (1 - _WIDEST) * sheet.height if at_head else middle >= _WIDEST * sheet.height:
+        return False
+    # A number by itself may stand further in, where the page is smaller than its sheet.
+    return parse_number(line.text.strip(_TRIMMINGS)) is not None
 
 
 def _recurring(sheets: Sequence[Sheet], body_size: float) -> frozenset[Line]:

@@ -16,7 +16,7 @@ _JUMP = 2.0  # times the height: so far back no letter of a line stands, from ri
 
 
 class Glyph(NamedTuple):
-    """A character or a word, and its box; a space or line break has an empty box."""
+    """A character, word or words in a row, and its box; a space or line break has an empty box."""
 
     char: str
     x0: float

@@ -34,8 +34,9 @@ _ACCENTS = {"´": "\u0301", "¨": "\u0308", "ˆ": "\u0302", "˜": "\u0303"}
 _NOTE_AFTER_WORD = re.compile(rf"(?<={_LETTER}{{3}})(?={_SUPERSCRIPT})")
 _NOTE_BEFORE_WORD = re.compile(rf"(?<={_SUPERSCRIPT})(?={_LETTER}{{2}})")
 _SURROGATES = re.compile(r"[\ud800-\udfff]")
-_SPACES = re.compile(r"\s+")
+_TO_MEND = re.compile("[\ud800-\udfff´¨ˆ˜⁰¹²³⁴⁵⁶⁷⁸⁹" + "".join(map(chr, _TABLE)) + "]")
 
+_HYPHEN = re.compile(r"[\x02\xad\u2010\u2011]")
 _LINE_END_HYPHEN = re.compile(r"[\x02\xad\u2010\u2011](?=\s*$)")
 _INNER_HYPHEN = re.compile(r"[\x02\u2010\u2011]")
 _STEM = re.compile(r"\w(?:[\w'’-]*\w)?$")
@@ -52,11 +53,13 @@ def clean(text: str) -> str:
     Soft hyphens, control characters and lone surrogates are dropped, all kinds of space become
     plain ones, and a superscript number glued to a word is set apart from it. Idempotent.
     """
-    text = _pair_surrogates(text).translate(_TABLE)
-    text = _compose(_LOOSE_ACCENT.sub(_put_accent, _compose(text)))
-    text = _NOTE_AFTER_WORD.sub(" ", text)
-    text = _NOTE_BEFORE_WORD.sub(" ", text)
-    return _SPACES.sub(" ", text).strip()
+    # Most text needs nothing but its spaces: that is seen much faster than it is done.
+    if not text.isascii() or not text.isprintable():
+        if _TO_MEND.search(text):
+            text = _mend(text)
+        elif not unicodedata.is_normalized("NFC", text):
+            text = _compose(text)
+    return " ".join(text.split())
 
 
 def mark_line_end(text: str) -> str:
@@ -64,6 +67,8 @@ def mark_line_end(text: str) -> str:
 
     Within the line a U+0002 is a hyphen too; a soft hyphen is left for `clean` to drop.
     """
+    if not _HYPHEN.search(text):
+        return text
     return _INNER_HYPHEN.sub("-", _LINE_END_HYPHEN.sub("-", text))
 
 
@@ -79,11 +84,14 @@ def join_lines(lines: Iterable[str], *, is_word: WordTest | None = None) -> str:
         lines: from top to bottom.
         is_word: whether a word in lower case is known; asked only about a doubtful hyphen.
     """
-    text = ""
+    parts: list[str] = []
     for line in lines:
         following = clean(mark_line_end(line))
-        text = _join(text, following, is_word) if text and following else text or following
-    return clean(text)
+        if parts and following and parts[-1][-1] in "-/":
+            parts[-1] = _join(parts[-1], following, is_word)
+        elif following:
+            parts.append(following)
+    return clean(" ".join(parts))
 
 
 def words_of(lines: Iterable[str]) -> frozenset[str]:
@@ -92,6 +100,12 @@ def words_of(lines: Iterable[str]) -> frozenset[str]:
     for line in lines:
         words.update(_WORD.findall(line.lower())[1:-1])
     return frozenset(words)
+
+
+def _mend(text: str) -> str:
+    text = _pair_surrogates(text).translate(_TABLE)
+    text = _compose(_LOOSE_ACCENT.sub(_put_accent, _compose(text)))
+    return _NOTE_BEFORE_WORD.sub(" ", _NOTE_AFTER_WORD.sub(" ", text))
 
 
 def _pair_surrogates(text: str) -> str:

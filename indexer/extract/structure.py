@@ -4,7 +4,7 @@ Where pypdf fails on a file that PDFium opens, a part is missing and a note says
 """
 
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from io import BytesIO
@@ -40,11 +40,8 @@ class Structure:
 
 def read_structure(path: Path, *, pages: int, password: str = "") -> Structure:
     """What the file says of itself; nothing but a note if it counts other pages."""
-    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     found = Structure()
-    with _noting(found.notes, "structure"), pypdf.PdfReader(path) as reader:
-        if reader.is_encrypted:
-            reader.decrypt(password)
+    with _noting(found.notes, "structure"), _reader(path, password) as reader:
         if len(reader.pages) != pages:
             found.notes.append("The outline and labels are left out: they count other pages.")
             return found
@@ -84,27 +81,44 @@ def _entries(
                 yield OutlineEntry(title=title, level=level, page=page, top=top)
 
 
-def pypdf_text(path: Path, page_index: int, *, password: str = "") -> str:
-    """The text of a page as pypdf reads it, for a second opinion; empty where it cannot.
+def pypdf_texts(path: Path, *, password: str = "") -> Callable[[int], str]:
+    """A reader of pages by their index, for a second opinion; empty where pypdf cannot read one.
 
-    Text outside the crop box is left out: printers' marks are no second opinion of a photograph.
+    It opens the file for the first page. Text outside the crop box is left out: printers' marks
+    are no second opinion of a photograph.
     """
+    opened: list[pypdf.PdfReader] = []
+
+    def text_of(page_index: int) -> str:
+        pieces: list[str] = []
+        with _noting([], "text"):
+            if not opened:
+                opened.append(_reader(path, password))
+            _collect(opened[0].pages[page_index], pieces)
+        return "".join(pieces)
+
+    return text_of
+
+
+def _reader(path: Path, password: str) -> pypdf.PdfReader:
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
-    pieces: list[str] = []
-    with _noting([], "text"), pypdf.PdfReader(path) as reader:
-        if reader.is_encrypted:
-            reader.decrypt(password)
-        page = reader.pages[page_index]
-        (left, lower), (right, upper) = page.cropbox.lower_left, page.cropbox.upper_right
+    reader = pypdf.PdfReader(path)
+    if reader.is_encrypted:
+        reader.decrypt(password)
+    return reader
 
-        def see(text: str, cm: Sequence[float], tm: Sequence[float], *_font: object) -> None:
-            x = tm[4] * cm[0] + tm[5] * cm[2] + cm[4]
-            y = tm[4] * cm[1] + tm[5] * cm[3] + cm[5]
-            if not text.strip() or (left <= x <= right and lower <= y <= upper):
-                pieces.append(text)
 
-        page.extract_text(visitor_text=see)
-    return "".join(pieces)
+def _collect(page: pypdf.PageObject, pieces: list[str]) -> None:
+    """Adds the text of a page within its crop box; as far as it comes, where pypdf fails on it."""
+    (left, lower), (right, upper) = page.cropbox.lower_left, page.cropbox.upper_right
+
+    def see(text: str, cm: Sequence[float], tm: Sequence[float], *_font: object) -> None:
+        x = tm[4] * cm[0] + tm[5] * cm[2] + cm[4]
+        y = tm[4] * cm[1] + tm[5] * cm[3] + cm[5]
+        if not text.strip() or (left <= x <= right and lower <= y <= upper):
+            pieces.append(text)
+
+    page.extract_text(visitor_text=see)
 
 
 def unlocked(path: Path, password: str) -> bytes | None:

@@ -4,10 +4,10 @@ It lives for one file, so that a file that crashes, hangs or swells the reader t
 process with it. A mistake in our own code is not caught: it ends the process with a traceback.
 """
 
+import gc
 import os
 import sys
 from collections.abc import Iterator
-from functools import partial
 from pathlib import Path
 
 import msgspec
@@ -28,6 +28,9 @@ _LISTED_PAGES = 10
 
 def main() -> None:
     """Reads the request from standard input and writes the reply to standard output."""
+    # Nearly all that reading makes is kept until the reply: to look through it for garbage each
+    # time 700 values are made takes a tenth of the time, and finds nothing.
+    gc.set_threshold(200_000, 50, 50)
     replies = _own_stdout()
     request = msgspec.json.decode(sys.stdin.buffer.read(), type=Request)
     _limit_memory(request.limits.memory)
@@ -124,7 +127,7 @@ def _read_pdf(source: Source, path: Path, limits: Limits, password: str) -> Docu
     unlabelled = pages_without_label(paper.sheets, printed, paper.labels)
     dropped = tuple(page.dropped for page in laid)
     report = report_pages(pages, paper.sheets, dropped, unlabelled=unlabelled)
-    ask = partial(structure.pypdf_text, path, password=password)
+    ask = structure.pypdf_texts(path, password=password)
     pages, report, opinions = with_opinions(pages, report, ask)
     return Document(
         source=source,

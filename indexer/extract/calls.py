@@ -1,0 +1,30 @@
+"""Functions of PDFium that are called for very many glyphs, by their address.
+
+Called as pypdfium2 has them, each call makes and checks pointers, which takes longer than PDFium
+does. Here pointers are plain numbers; so a call can also be mapped over many places at once.
+"""
+
+import ctypes
+from collections.abc import Callable
+from typing import Any
+
+import pypdfium2.raw as pdfium_c  # type: ignore[import-untyped]
+
+_POINTER, _INT = ctypes.c_void_p, ctypes.c_int
+
+
+def address_of(pointer: Any) -> int:  # noqa: ANN401  # no types
+    """A pointer as a number; 0 for none."""
+    return ctypes.cast(pointer, _POINTER).value or 0
+
+
+def _typed(function: Any, result: Any, *arguments: Any) -> Callable[..., Any]:  # noqa: ANN401  # idem
+    return ctypes.PYFUNCTYPE(result, *arguments)(address_of(function))
+
+
+box_at = _typed(pdfium_c.FPDFText_GetLooseCharBox, _INT, _POINTER, _INT, _POINTER)
+object_at = _typed(pdfium_c.FPDFText_GetTextObject, _POINTER, _POINTER, _INT)
+size_at = _typed(pdfium_c.FPDFText_GetFontSize, ctypes.c_double, _POINTER, _INT)
+matrix_at = _typed(pdfium_c.FPDFText_GetMatrix, _INT, _POINTER, _INT, _POINTER)
+mode_of = _typed(pdfium_c.FPDFTextObj_GetTextRenderMode, _INT, _POINTER)
+font_of = _typed(pdfium_c.FPDFTextObj_GetFont, _POINTER, _POINTER)

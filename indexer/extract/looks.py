@@ -1,0 +1,73 @@
+"""How the glyphs of a page are set: asked once for each text object, whose glyphs are set alike."""
+
+import ctypes
+import re
+from math import hypot, pi
+from typing import Any, NamedTuple
+
+import pypdfium2.raw as pdfium_c  # type: ignore[import-untyped]
+
+from indexer.extract.calls import address_of, font_of, matrix_at, mode_of, object_at, size_at
+
+_FORCE_BOLD, _ITALIC = 1 << 18, 1 << 6  # of the font descriptor's flags
+_BOLD_NAME = re.compile(rb"bold|black|heavy|demi|cmbx", re.IGNORECASE)
+_ITALIC_NAME = re.compile(rb"italic|oblique|slanted|cmti|cmsl|-it(?:alic)?$|ital$", re.IGNORECASE)
+_INVISIBLE = 3
+_ASKEW = 0.05  # radians
+
+
+class Look(NamedTuple):
+    """How a glyph is set; `hidden` where it is invisible or askew."""
+
+    size: float
+    bold: bool
+    italic: bool
+    hidden: bool
+
+
+class Looks:
+    """How the glyphs of one page are set."""
+
+    def __init__(self, textpage: Any) -> None:  # noqa: ANN401  # no types
+        self._textpage, self._handle = textpage, address_of(textpage.raw)
+        self._matrix = pdfium_c.FS_MATRIX()
+        self._matrix_place = ctypes.addressof(self._matrix)
+        self._fonts: dict[int, tuple[bool, bool]] = {}
+        self._looks: dict[int, Look] = {}
+
+    def at(self, place: int) -> Look:
+        """How the glyph at this place of the text is set."""
+        owner = object_at(self._handle, place) or 0
+        if not owner or owner not in self._looks:
+            self._looks[owner] = self._ask(owner, place)
+        return self._looks[owner]
+
+    def _ask(self, owner: int, place: int) -> Look:
+        size, matrix = size_at(self._handle, place), self._matrix
+        # The size of the type as it is set: the font's own size knows no scaling of the page.
+        known = matrix_at(self._handle, place, self._matrix_place)
+        if known:
+            size *= hypot(matrix.c, matrix.d)
+        askew = 0.0
+        if not known or matrix.b or matrix.c or matrix.a <= 0 or matrix.d <= 0:
+            askew = abs(angle_at(self._textpage, place) * 2 / pi % 1)
+        invisible = bool(owner) and mode_of(owner) == _INVISIBLE
+        hidden = invisible or min(askew, 1 - askew) > _ASKEW
+        return Look(round(size, 2), *self._weight(owner, place), hidden)
+
+    def _weight(self, owner: int, place: int) -> tuple[bool, bool]:
+        """Bold and italic, by name and flags of the font: the weight PDFium gives is a guess."""
+        font = (font_of(owner) if owner else 0) or 0
+        if not font or font not in self._fonts:
+            name, flags = ctypes.create_string_buffer(128), ctypes.c_int()
+            pdfium_c.FPDFText_GetFontInfo(self._textpage, place, name, len(name), flags)
+            self._fonts[font] = (
+                bool(flags.value & _FORCE_BOLD) or _BOLD_NAME.search(name.value) is not None,
+                bool(flags.value & _ITALIC) or _ITALIC_NAME.search(name.value) is not None,
+            )
+        return self._fonts[font]
+
+
+def angle_at(textpage: Any, place: int) -> float:  # noqa: ANN401  # no types
+    """By how many radians a glyph is turned, clockwise; 0 where that is not known."""
+    return max(float(pdfium_c.FPDFText_GetCharAngle(textpage, place)), 0.0)
