@@ -1,13 +1,19 @@
 """From a question to an answer, and both interfaces.
 
-    typed text ── query ──> Query ── engine ──> passages ── snippets ──> Results
-                                                         └─ answers ───> Answer
+    typed text ── syntax, query, lookup ──> Query ── engine ──> passages
+    passages ── snippets, explain ──> Results
+             └─ answers ────────────> Answer
     filters ──> cases ── cases, themes ──> CaseList, ThemeTable
 
-- `models` holds the values that are asked and shown; their JSON is what the README documents.
-- `query` makes a `Query` of any text. `matching` says which words of a text meet it. Both are pure.
-- `engine` is the one protocol that an index engine answers; `engines.whoosh` answers it.
-- `collection` is an open index: what every question needs. `filters` narrows it to some cases.
+- `models` holds the values that are shown; their JSON is what the README documents. `clauses` holds
+  what is asked: words, the ways to meet them, and how they are combined.
+- `syntax` reads the query language; `query` makes a `Query` of any text; `widening` adds compounds
+  and other names, at a lower weight. `matching` says which words of a text meet it, `ranking` what
+  a passage is worth. All are pure.
+- `engine` is the one protocol that an index engine answers; `engines.whoosh` does, by the rules
+  of `conditions`, `matching` and `ranking`.
+- `collection` is an open index: what every question needs. `filters` narrows it to some cases;
+  `lookup` completes a query with its words and cases; `explain` tells why a passage was found.
 - `hits`, `cases`, `themes`, `answers` and `status` each answer one kind of question; `inspection`
   asks how a file is read.
 - `citing` writes references to what was found.

@@ -6,10 +6,8 @@ from corpus import Case, Passage, QuestionError
 from corpus.models import BLOCK_SEPARATOR
 from search.collection import Collection
 from search.filters import passing_cases
+from search.lookup import pose
 from search.models import NO_FILTERS, CaseList, CasePassage, CaseSummary, CaseText, Filters
-from search.query import parse_query
-
-_ENOUGH = 100_000
 
 
 def list_cases(collection: Collection, text: str = "", filters: Filters = NO_FILTERS) -> CaseList:
@@ -85,12 +83,9 @@ def summary(collection: Collection, case: Case) -> CaseSummary:
 
 def _ranks(collection: Collection, text: str) -> dict[str, int]:
     """The rank of each case by its best passage."""
-    query = parse_query(text, collection.analysis)
-    found = collection.engine.find(query.clauses, cases=None, limit=_ENOUGH)
-    ranks: dict[str, int] = {}
-    for match in found.matches:
-        ranks.setdefault(match.passage.case, len(ranks))
-    return ranks
+    query, _ = pose(collection, text)
+    found = collection.engine.find(query, limit=0)
+    return {case: rank for rank, case in enumerate(found.cases)}
 
 
 def _pieces(collection: Collection, passage: Passage) -> Iterator[CasePassage]:

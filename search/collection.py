@@ -1,9 +1,9 @@
 """An open index: everything that a question needs, in one value that must be closed."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from urllib.parse import quote
 
@@ -19,7 +19,7 @@ from corpus import (
     Span,
 )
 from corpus.library import reading_list
-from indexer.dutch import Analysis, Thesaurus, open_lexicon, open_thesaurus
+from indexer.dutch import Analysis, Thesaurus, Word, open_lexicon, open_thesaurus
 from indexer.store import (
     LEXICON_FILE,
     THESAURUS_FILE,
@@ -36,6 +36,9 @@ from indexer.store import (
 from search.engine import Engine
 from search.engines.whoosh import WhooshEngine
 from search.models import CaseRef, DocumentRef
+
+_KEPT_PASSAGES = 1_024
+"""The words of so many passages are remembered, some 40 kB each hundred words."""
 
 
 @dataclass(frozen=True)
@@ -88,6 +91,14 @@ class Collection:
     def text(self, document_id: str) -> Document:
         """A document with its text, page by page."""
         return read_document(self.folder, document_id)
+
+    def words_of(self, passage: Passage) -> tuple[Word, ...]:
+        """The words of the text of a passage; the last few hundred passages are remembered."""
+        return self._words_of(passage.id, passage.text)
+
+    @cached_property
+    def _words_of(self) -> Callable[[str, str], tuple[Word, ...]]:
+        return lru_cache(_KEPT_PASSAGES)(lambda _, text: self.analysis.words(text))
 
     def case_ref(self, case_id: str) -> CaseRef:
         """A case as a hit names it."""

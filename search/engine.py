@@ -5,32 +5,43 @@ second class with these methods and a second writer beside `indexer.store.whoosh
 """
 
 from collections.abc import Collection as Some
-from collections.abc import Sequence
+from collections.abc import Mapping
 from typing import NamedTuple, Protocol
 
 from corpus import Passage
-from search.models import Clause, Match
+from search.clauses import Pattern, Query
+from search.models import Match
 
 
 class Found(NamedTuple):
     """What an engine found.
 
     Attributes:
-        matches: the best, highest score first; ties in the order of the passages' ids.
+        matches: the best, highest score first; ties in reading order.
         total: how many passages met the query.
-        cases: the ids of the cases these passages are of.
+        cases: the ids of the cases these passages are of, each with the score of its best passage,
+            best first.
     """
 
     matches: tuple[Match, ...]
     total: int
-    cases: frozenset[str]
+    cases: Mapping[str, float]
 
 
 class Engine(Protocol):
     """Finds passages by words."""
 
-    def find(self, clauses: Sequence[Clause], *, cases: Some[str] | None, limit: int) -> Found:
-        """The passages that meet any of the clauses, in these cases or (None) in all."""
+    def find(self, query: Query, *, cases: Some[str] | None = None, limit: int) -> Found:
+        """The passages that meet the query, in these cases or (None) in all.
+
+        A passage that repeats another one that is found too (a pull quote) is left out. Patterns
+        and fields of the query must have been looked up (`words_like`, `search.fields`); what was
+        not is met by nothing.
+        """
+        ...
+
+    def words_like(self, pattern: Pattern) -> tuple[str, ...]:
+        """The forms in the texts that a pattern stands for, those in most passages first."""
         ...
 
     def passages_of(self, case: str) -> tuple[Passage, ...]:

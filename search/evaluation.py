@@ -6,20 +6,19 @@ text ranks by its best passage. The measures are those of `ir-measures`, as trec
 
 import tempfile
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 from corpus import QuestionError, Value
 from indexer.judged import JudgedCollection, JudgedQuery, index_judged, read_judged
 from search.collection import Collection, open_generation
-from search.query import parse_query
+from search.lookup import pose
 
 MEASURES = ("nDCG@10", "RR@10", "R@10", "R@100")
 """As `ir-measures` writes them: RR is the reciprocal rank, whose mean is MRR; R is recall."""
 
 DEPTH = 1_000
 """So many texts of each question are ranked."""
-
-_PASSAGES = 20_000
 
 
 class Ranked(Value, frozen=True):
@@ -76,11 +75,9 @@ def write_run(run: tuple[Ranked, ...], file: Path) -> None:
 
 
 def _rank(collection: Collection, query: JudgedQuery) -> Iterator[Ranked]:
-    clauses = parse_query(query.text, collection.analysis).clauses
-    best: dict[str, float] = {}
-    for match in collection.engine.find(clauses, cases=None, limit=_PASSAGES).matches:
-        best.setdefault(match.passage.case, match.score)
-    for rank, (text, score) in enumerate(list(best.items())[:DEPTH], start=1):
+    posed, _ = pose(collection, query.text)
+    cases = islice(collection.engine.find(posed, limit=0).cases.items(), DEPTH)
+    for rank, (text, score) in enumerate(cases, start=1):
         yield Ranked(query.id, text, rank, score)
 
 

@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterable, Iterator
 
 from corpus import Case, QuestionError
 from corpus.library import edition_of
+from search.clauses import Clause
 from search.collection import Collection
 from search.matching import met_clauses
-from search.models import Clause, Filters
+from search.models import Filters
 from search.query import parse_query
 from search.themes import cases_with_theme, find_concept
 

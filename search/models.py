@@ -16,46 +16,14 @@ from corpus.models import (
     SocialCapital,
     SourceKind,
 )
+from search.clauses import Zone
 
 Verdict: TypeAlias = Literal["answered", "not-in-the-bundles"]
 
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """A word of a question: its folded form and its lemma."""
-
-    form: str
-    lemma: str
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """One thing that was asked for: a word, a name of several words, or a phrase in quotes.
-
-    Attributes:
-        text: as it was typed.
-        alternatives: ways to meet it; each a word, or words that must follow each other.
-        exact: only these forms count, not other inflections.
-    """
-
-    text: str
-    alternatives: tuple[tuple[Term, ...], ...]
-    exact: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Query:
-    """A question as the engine takes it.
-
-    Attributes:
-        text: as it was typed.
-        clauses: what to look for; a passage that meets one is a hit. Empty when nothing was asked.
-        ignored: how many words were left out because the question was too long.
-    """
-
-    text: str
-    clauses: tuple[Clause, ...]
-    ignored: int = 0
+How: TypeAlias = Literal[
+    "form", "lemma", "part", "parts", "name", "phrase", "near", "prefix", "fuzzy",
+    "synonym", "narrower", "broader", "related",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +76,38 @@ class Snippet(Value, frozen=True):
     highlights: tuple[tuple[int, int], ...]
 
 
+class Reason(Value, frozen=True):
+    """Why a passage was found: a word of the question and the words that met it.
+
+    Attributes:
+        typed: what was asked, as it was typed.
+        met: the words that met it, as they stand; of several words all that stands between them.
+        how: the same form; another inflection (lemma); a part of a compound; the parts of what was
+            typed; another name of the place; words that follow or are near each other; a pattern;
+            another name in the thesaurus, by its relation to what was typed.
+        zone: where: in the text, a heading above it, the title or the place of its case.
+        page: the page they stand on; None off the text, and in files without pages.
+        times: how often.
+        name: the words of the thesaurus that led there; empty for others.
+    """
+
+    typed: str
+    met: str
+    how: How
+    zone: Zone
+    page: PageRef | None = None
+    times: int = 1
+    name: str = ""
+
+
+class Expansion(Value, frozen=True):
+    """The words that a pattern was taken for: the first of so many (`of`)."""
+
+    typed: str
+    words: tuple[str, ...]
+    of: int
+
+
 class Hit(Value, frozen=True):
     """A passage that was found, shown by its best sentences.
 
@@ -120,6 +120,7 @@ class Hit(Value, frozen=True):
         location: where to open it: `file:...#page=n`, or the address of the page.
         headings: the headings it stands under, outermost first.
         passage: id of the passage.
+        why: the reasons, those in the text first, in its order.
     """
 
     case: CaseRef
@@ -130,6 +131,7 @@ class Hit(Value, frozen=True):
     location: str
     headings: tuple[str, ...]
     passage: str
+    why: tuple[Reason, ...] = ()
 
 
 class Results(Value, frozen=True):
@@ -141,6 +143,7 @@ class Results(Value, frozen=True):
         cases: how many cases, chapters and pages these passages are of.
         hits: the best of them, best first.
         ignored: how many words were left out because the question was too long.
+        expansions: what the patterns in it were taken for.
     """
 
     query: str
@@ -148,6 +151,7 @@ class Results(Value, frozen=True):
     cases: int
     hits: tuple[Hit, ...]
     ignored: int = 0
+    expansions: tuple[Expansion, ...] = ()
 
 
 class CaseSummary(Value, frozen=True):

@@ -3,15 +3,17 @@
 Pure. A snippet is always a contiguous piece of the stored text of one page; so is a quote.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from corpus import Passage, Span
 from corpus.models import BLOCK_SEPARATOR
-from indexer.dutch import Analysis
-from search.matching import find_clauses
-from search.models import Excerpt, Query, Snippet
+from indexer.dutch import Word
+from search.clauses import Clause
+from search.matching import Run, find_clauses
+from search.models import Excerpt, Snippet
+from search.ranking import READING_WEIGHTS
 
 MAX_CHARACTERS = 320
 """Further sentences of a paragraph are added to the best one up to this length."""
@@ -28,47 +30,71 @@ class Sentence:
         span: where it stands.
         text: verbatim.
         highlights: [start, end] of the words that met a clause, within `text`.
-        clauses: numbers of the clauses it meets.
+        clauses: numbers of the clauses it meets, each with what its best match counts, to 1.
     """
 
     span: Span
     text: str
     highlights: tuple[tuple[int, int], ...]
-    clauses: frozenset[int]
+    clauses: Mapping[int, float]
 
 
-def best_excerpt(passage: Passage, query: Query, analysis: Analysis) -> Excerpt:
-    """The sentences of a passage that meet most of the query, the earliest of equals.
+def best_excerpt(passage: Passage, clauses: Sequence[Clause], words: Sequence[Word]) -> Excerpt:
+    """The sentences of a passage that meet most of the clauses, the earliest of equals.
 
     The best sentence, then its neighbours on the same page while the length allows.
+
+    Args:
+        passage: as it is stored.
+        clauses: of the query.
+        words: of the text of the passage, as the analysis gives them.
     """
-    sentences = tuple(marked_sentences(passage, query, analysis))
-    best = max(range(len(sentences)), key=lambda i: (len(sentences[i].clauses), -i))
+    sentences = tuple(marked_sentences(passage, clauses, words))
+    best = max(range(len(sentences)), key=lambda i: (sum(sentences[i].clauses.values()), -i))
     first = last = best
     while grown := _grow(sentences, first, last):
         first, last = grown
     return _excerpt(passage, sentences[first : last + 1])
 
 
-def marked_sentences(passage: Passage, query: Query, analysis: Analysis) -> Iterator[Sentence]:
+def marked_sentences(
+    passage: Passage, clauses: Sequence[Clause], words: Sequence[Word]
+) -> Iterator[Sentence]:
     """The sentences of a passage; a passage that is only a heading is one sentence."""
+    runs = sorted(find_clauses(words, clauses), key=lambda run: run.start)
     for span in passage.sentences or passage.spans:
-        text = _text_of(passage, span)
-        found = tuple(find_clauses(analysis.words(text), query.clauses))
+        start = _offset_of(passage, span)
+        end = start + span.end - span.start
+        # A phrase may run on into the next sentence: each has what stands in it.
+        pieces = [(piece, run) for run in runs for piece in _pieces(run, start, end)]
+        met: dict[int, float] = {}
+        for _, run in pieces:
+            strength = run.way.weight * READING_WEIGHTS[run.reading]
+            met[run.clause] = max(met.get(run.clause, 0.0), strength)
         yield Sentence(
             span=span,
-            text=text,
-            highlights=_merged([(run.start, run.end) for run in found]),
-            clauses=frozenset(run.clause for run in found),
+            text=passage.text[start:end],
+            highlights=_merged([(first - start, last - start) for (first, last), _ in pieces]),
+            clauses=met,
         )
 
 
-def _text_of(passage: Passage, part: Span) -> str:
+def _pieces(run: Run, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """What of a run stands between two places: all of it, or its words where others are between."""
+    if run.end <= start or run.start >= end:
+        return
+    whole = run.way.slack is None and start <= run.start and run.end <= end
+    for first, last in [(run.start, run.end)] if whole else run.words:
+        if start <= first and last <= end:
+            yield first, last
+
+
+def _offset_of(passage: Passage, part: Span) -> int:
+    """Where a part of a page begins in the text of the passage."""
     offset = 0
     for span in passage.spans:
         if span.page == part.page and span.start <= part.start and part.end <= span.end:
-            begin = offset + part.start - span.start
-            return passage.text[begin : begin + part.end - part.start]
+            return offset + part.start - span.start
         offset += span.end - span.start + len(BLOCK_SEPARATOR)
     message = f"{part} is no part of passage {passage.id}"
     raise ValueError(message)
@@ -112,4 +138,6 @@ def _excerpt(passage: Passage, run: Sequence[Sentence]) -> Excerpt:
         for sentence in run
         for begin, end in sentence.highlights
     )
-    return Excerpt(span, Snippet(_text_of(passage, span), highlights))
+    offset = _offset_of(passage, span)
+    text = passage.text[offset : offset + span.end - span.start]
+    return Excerpt(span, Snippet(text, highlights))

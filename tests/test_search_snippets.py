@@ -28,8 +28,9 @@ def _passage(*pages: str) -> Passage:
 
 
 def _excerpt(question: str, *pages: str) -> tuple[Snippet, Span]:
-    query = parse_query(question, ANALYSIS)
-    excerpt = best_excerpt(_passage(*pages), query, ANALYSIS)
+    passage = _passage(*pages)
+    clauses = parse_query(question, ANALYSIS).clauses
+    excerpt = best_excerpt(passage, clauses, ANALYSIS.words(passage.text))
     return excerpt.snippet, excerpt.span
 
 

@@ -34,6 +34,7 @@ from indexer.store.stamp import (
     read_stamp,
     write_stamp,
 )
+from indexer.store.zones import Surroundings, surroundings
 
 __all__ = [
     "LEXICON_FILE",
@@ -43,6 +44,7 @@ __all__ = [
     "DocumentInfo",
     "SourceStamp",
     "Stamp",
+    "Surroundings",
     "current_generation",
     "expected_stamp",
     "index_folder",
@@ -50,6 +52,7 @@ __all__ = [
     "read_catalogue",
     "read_document",
     "read_stamp",
+    "surroundings",
     "write_catalogue",
     "write_stamp",
 ]

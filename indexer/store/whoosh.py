@@ -1,15 +1,20 @@
 """Writes the inverted index: the only writer of Whoosh.
 
-Fields, all with positions and with stop words (a question drops them, the text does not):
+The words of four zones, each under up to three readings, with positions and with stop words (a
+question drops them, the text does not). A field is called `<zone>_<reading>`:
 
-    form     the folded words of a passage          lemma    their lemmas
-    title    lemmas of the title, of cases only     heading  lemmas of the headings above it
-    place    forms of place, neighbourhood, municipality and province
+    text     the passage itself               form    the folded words
+    heading  the headings above it            lemma   their lemmas
+    title    the title, of cases only         part    the lemmas of the parts of compounds
+    place    place, neighbourhood, municipality and province: names, so only by form
 
-`case` holds the id of the case, to filter on; `passage` the passage itself, as JSON.
+`case` holds the id of the case, `prose` whether the passage has a sentence (yes or no), `repeats`
+the number of the passage that it repeats; `passage` is the passage itself, as JSON. Documents have
+the order of the passages, so their numbers are places in the reading order.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -20,10 +25,21 @@ from whoosh.filedb.filestore import FileStorage
 
 from corpus import Case, Passage
 from indexer.dutch import Analysis, Word
+from indexer.segment import find_echoes
+from indexer.store.zones import surroundings
 
 WHOOSH_FOLDER = "whoosh"
 INDEX_NAME = "passages"
+
+WORD_FIELDS = (
+    "text_form", "text_lemma", "text_part",
+    "heading_form", "heading_lemma", "heading_part",
+    "title_form", "title_lemma", "title_part",
+    "place_form",
+)  # fmt: skip
+
 _MEMORY_MB = 128
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*$")
 
 
 class PositionedTerms(Analyzer):  # type: ignore[misc] # Whoosh has no types
@@ -47,11 +63,17 @@ def write_whoosh(
     """Writes the inverted index of the passages, in their order, into a generation."""
     place = folder / WHOOSH_FOLDER
     place.mkdir()
+    passages = tuple(passages)
+    texts = [analysis.words(passage.text) for passage in passages]
+    echoes = find_echoes(passages, [[w.form for w in words if w.whole] for words in texts])
     index = FileStorage(str(place)).create_index(_schema(), indexname=INDEX_NAME)
     writer = index.writer(timeout=30, limitmb=_MEMORY_MB)
     try:
-        for passage in passages:
-            writer.add_document(**_fields(passage, cases[passage.case], analysis))
+        for number, (passage, words) in enumerate(zip(passages, texts, strict=True)):
+            row = _fields(passage, words, cases[passage.case], analysis)
+            if number in echoes:
+                row["repeats"] = str(echoes[number])
+            writer.add_document(**row)
     except BaseException:
         writer.cancel()
         raise
@@ -60,41 +82,42 @@ def write_whoosh(
 
 
 def _schema() -> fields.Schema:
-    def words(**options: float) -> fields.TEXT:
-        return fields.TEXT(analyzer=PositionedTerms(), phrase=True, **options)
-
-    return fields.Schema(
-        id=fields.ID(unique=True, stored=True),
-        case=fields.ID(),
-        passage=fields.STORED,
-        form=words(),
-        lemma=words(),
-        title=words(),
-        heading=words(),
-        place=words(),
+    schema = fields.Schema(
+        case=fields.ID(), prose=fields.ID(), repeats=fields.ID(), passage=fields.STORED
     )
+    for name in WORD_FIELDS:
+        schema.add(name, fields.TEXT(analyzer=PositionedTerms(), phrase=True))
+    return schema
 
 
-def _fields(passage: Passage, case: Case, analysis: Analysis) -> dict[str, str]:
-    text = analysis.words(passage.text)
-    entry = case.entry
-    places = (entry.place, entry.neighbourhood, entry.municipality, entry.province)
+def _fields(
+    passage: Passage, text: Sequence[Word], case: Case, analysis: Analysis
+) -> dict[str, str]:
+    around = surroundings(passage, case)
     return {
-        "id": passage.id,
         "case": passage.case,
+        "prose": "yes" if _has_sentence(passage) else "no",
         "passage": msgspec.json.encode(passage).decode(),
-        "form": _forms(text),
-        "lemma": _lemmas(text),
-        # A chapter that is no case is about the book; its title would put it above the cases.
-        "title": _lemmas(analysis.words(entry.display_title if case.kind == "case" else "")),
-        "heading": _lemmas(analysis.words(". ".join(passage.headings))),
-        "place": _forms(analysis.words(". ".join(dict.fromkeys(filter(None, places))))),
+        **_readings("text", text),
+        **_readings("heading", analysis.words(around.heading)),
+        **_readings("title", analysis.words(around.title)),
+        "place_form": _joined((word.position, word.form) for word in analysis.words(around.place)),
     }
 
 
-def _forms(words: Iterable[Word]) -> str:
-    return " ".join(f"{word.position}:{word.form}" for word in words)
+def _has_sentence(passage: Passage) -> bool:
+    """Whether a line of the passage ends as sentences do; keywords and headings do not."""
+    return any(_SENTENCE_END.search(line.rstrip()) for line in passage.text.split("\n"))
 
 
-def _lemmas(words: Iterable[Word]) -> str:
-    return " ".join(f"{word.position}:{word.lemma}" for word in words)
+def _readings(zone: str, words: Iterable[Word]) -> dict[str, str]:
+    words = tuple(words)
+    return {
+        f"{zone}_form": _joined((word.position, word.form) for word in words),
+        f"{zone}_lemma": _joined((word.position, word.lemma) for word in words),
+        f"{zone}_part": _joined((word.position, part) for word in words for part in word.parts),
+    }
+
+
+def _joined(terms: Iterable[tuple[int, str]]) -> str:
+    return " ".join(f"{position}:{term}" for position, term in terms)

@@ -13,11 +13,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus import Passage
+from search.clauses import Clause, Query, any_of
 from search.collection import Collection
+from search.explain import names_around
 from search.filters import passing_cases
-from search.matching import met_clauses
-from search.models import NO_FILTERS, Answer, Clause, Filters, Match, Query, Quote
-from search.query import parse_query
+from search.lookup import pose
+from search.matching import find_clauses
+from search.models import NO_FILTERS, Answer, Filters, Match, Quote
 from search.snippets import Sentence, marked_sentences
 
 MAX_QUOTES = 5
@@ -51,9 +53,9 @@ def ask(collection: Collection, question: str, filters: Filters = NO_FILTERS) ->
     Raises:
         QuestionError: a filter names an edition or theme that the series does not have.
     """
-    query = parse_query(question, collection.analysis)
+    query, _ = pose(collection, question)
     cases = passing_cases(collection, filters)
-    found = collection.engine.find(query.clauses, cases=cases, limit=_PASSAGES)
+    found = collection.engine.find(query, cases=cases, limit=_PASSAGES)
     met = [_met(collection, match.passage, query) for match in found.matches]
     weights = [_weight(collection, clause) for clause in query.clauses]
     if not any(_is_enough(clauses, weights) for clauses in met):
@@ -70,11 +72,10 @@ def _is_enough(clauses: frozenset[int], weights: Sequence[float]) -> bool:
 
 def _met(collection: Collection, passage: Passage, query: Query) -> frozenset[int]:
     """The clauses that a passage meets in text or headings, or by name or place of its case."""
-    case = collection.case(passage.case)
-    entry = case.entry if case else None
-    names = (entry.display_title, entry.place, entry.neighbourhood) if entry else ()
-    text = "\n".join((passage.text, *passage.headings, *filter(None, names)))
-    return met_clauses(text, query.clauses, collection.analysis)
+    runs = [*find_clauses(collection.words_of(passage), query.clauses)]
+    for zone, text in names_around(collection, passage):
+        runs += find_clauses(collection.analysis.words(text), query.clauses, zone)
+    return frozenset(run.clause for run in runs)
 
 
 def _candidates(
@@ -92,7 +93,9 @@ def _candidates(
         )
         for rank, (match, clauses) in enumerate(matches)
         if match.passage.sentences
-        for sentence in marked_sentences(match.passage, query, collection.analysis)
+        for sentence in marked_sentences(
+            match.passage, query.clauses, collection.words_of(match.passage)
+        )
         if sentence.clauses
     ]
 
@@ -103,7 +106,7 @@ def _weight(collection: Collection, clause: Clause) -> float:
     One that no passage meets weighs as if half a passage did.
     """
     passages = sum(info.passages for info in collection.catalogue.documents)
-    with_it = collection.engine.find((clause,), cases=None, limit=0).total
+    with_it = collection.engine.find(any_of((clause,)), limit=0).total
     return math.log(1 + passages / (with_it or 0.5))
 
 

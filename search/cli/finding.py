@@ -35,6 +35,8 @@ NOTHING = 1
         ('wijk search "samen eten" --edition 1 --edition 3', "in two editions"),
         ("wijk search ouderen --place Amsterdam --json | jq '.hits[].page'", "for a program"),
         ("""wijk search '"sociale basis"'""", "quotes inside quotes: words that follow each other"),
+        ("wijk search 'ouderen AND (eten OR koken) -restaurant'", "EN, OF and NIET do the same"),
+        ("wijk search 'wijk* plaats:Utrecht' --explain", "words that begin so; why it was found"),
     ),
 )
 @click.argument("words", nargs=-1, required=True)
@@ -46,19 +48,39 @@ NOTHING = 1
     show_default=True,
     help="How many passages at most.",
 )
+@click.option("--exact", is_flag=True, help="Only the words as typed: nothing that is like them.")
+@click.option("--explain", is_flag=True, help="Tell by which words each passage was found.")
 @format_options(lists=True)
 @click.pass_obj
-def search(
-    session: Session, words: tuple[str, ...], filters: Filters, limit: int, style: str
+def search(  # noqa: PLR0913 - an argument an option
+    session: Session,
+    words: tuple[str, ...],
+    filters: Filters,
+    *,
+    limit: int,
+    exact: bool,
+    explain: bool,
+    style: str,
 ) -> None:
-    """Find passages by words.
+    r"""Find passages by words.
 
-    Inflections are found too: kinderen finds kind. Passages that meet more words, or in the title,
-    come first.
+    Inflections, compounds and other names of a thing are found too: kinderen finds kind, maaltijd
+    finds buurtmaaltijd, buurthuis finds wijkcentrum. What was typed comes first; so do passages
+    that meet more words, near each other, or in the title, of cases that are about them.
+
+    \b
+    "samen eten"           these words, following each other
+    "eten wijk"~5          with at most 5 other words among them
+    wijk*  buurthuis~      words that begin so; words spelt almost so
+    a AND b, a OR b        both; one of both (EN, OF)
+    -word, NOT word        not this (NIET)
+    plaats:Utrecht         also titel, kop, tekst, bundel, thema, wijk, gemeente, provincie,
+                           doelgroep, and their English names
+    ( )                    what belongs together
     """
     with session.collection() as collection:
-        results = search_passages(collection, " ".join(words), filters, limit=limit)
-        print_results(results, style=style)
+        results = search_passages(collection, " ".join(words), filters, limit=limit, exact=exact)
+        print_results(results, style=style, explain=explain)
         _note_whose_text(collection, [hit.document for hit in results.hits], style)
     _exit(found=bool(results.hits))
 

@@ -12,22 +12,33 @@ from search.cli.output import (
     paragraph,
     print_list,
 )
-from search.models import Answer, CaseList, CaseSummary, CaseText, Hit, Results, ThemeTable
+from search.models import (
+    Answer,
+    CaseList,
+    CaseSummary,
+    CaseText,
+    Expansion,
+    Hit,
+    Reason,
+    Results,
+    ThemeTable,
+)
 
 _TITLE_WIDTH = 38
 _PLACE_WIDTH = 22
 _THEME_WIDTH = 26
 _COUNT_WIDTH = 9
+_WORDS_SHOWN = 8
 
 
-def print_results(results: Results, *, style: str) -> None:
+def print_results(results: Results, *, style: str, explain: bool = False) -> None:
     """Prints hits, in text grouped by case in the order of each case's best passage."""
     rows = (hit_row(hit) for hit in results.hits)
     if print_list(results, results.hits, style=style, columns=HIT_COLUMNS, rows=rows):
         pass
     elif results.hits:
         for hits in _by_case(results):
-            _print_case_hits(hits)
+            _print_case_hits(hits, explain=explain)
         shown = f"{len(results.hits)} of " if len(results.hits) < results.total else ""
         passages = "1 passage" if results.total == 1 else f"{results.total} passages"
         cases = "1 case" if results.cases == 1 else f"{results.cases} cases, chapters or pages"
@@ -36,6 +47,18 @@ def print_results(results: Results, *, style: str) -> None:
         click.echo("Nothing found.", err=True)
     if results.ignored:
         click.echo(f"The question is long: {results.ignored} words were left out.", err=True)
+    for expansion in results.expansions:
+        click.echo(_expansion_line(expansion), err=True)
+
+
+def _expansion_line(expansion: Expansion) -> str:
+    shown = ", ".join(expansion.words[:_WORDS_SHOWN])
+    more = ", ..." if len(expansion.words) > _WORDS_SHOWN else ""
+    if expansion.of > len(expansion.words):
+        count = f"the {len(expansion.words)} most frequent of {expansion.of} words"
+    else:
+        count = "1 word" if expansion.of == 1 else f"{expansion.of} words"
+    return f"{expansion.typed} stands for {count}{': ' if shown else ''}{shown}{more}"
 
 
 def _by_case(results: Results) -> list[list[Hit]]:
@@ -45,14 +68,41 @@ def _by_case(results: Results) -> list[list[Hit]]:
     return list(groups.values())
 
 
-def _print_case_hits(hits: list[Hit]) -> None:
+def _print_case_hits(hits: list[Hit], *, explain: bool) -> None:
     click.echo(case_line(hits[0].case))
     for hit in hits:
         click.echo(marked(hit.snippet))
         if where := page_text(hit.page, hit.document):
             click.echo(click.style(f"    {where}", fg="cyan"))
         click.echo(f"    {hit.location}")
+        for reason in hit.why if explain else ():
+            click.echo(f"    - {_reason_line(reason)}")
     click.echo()
+
+
+_HOW = {
+    "form": "as typed",
+    "lemma": "another form",
+    "part": "part of a compound",
+    "parts": "its parts",
+    "name": "another name of the place",
+    "phrase": "as typed",
+    "near": "near each other",
+    "prefix": "begins so",
+    "fuzzy": "spelt almost so",
+    "synonym": "the same thing",
+    "narrower": "a kind of it",
+    "broader": "a wider word",
+    "related": "belongs to it",
+}
+
+
+def _reason_line(reason: Reason) -> str:
+    """A reason in a line: what was typed, what met it, how and where."""
+    how = _HOW[reason.how] + (f": {reason.name}" if reason.name else "")
+    times = f", {reason.times} times" if reason.times > 1 else ""
+    page = f", p. {reason.page.label}" if reason.page else ""
+    return f"{reason.typed}: {reason.met} ({how}), {reason.zone}{page}{times}"
 
 
 HIT_COLUMNS = (
