@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 export WIJK_HOME ?= $(CURDIR)/.wijk
 
-.PHONY: demo test check format casebooks words bench clean
+.PHONY: demo test check format casebooks words inflections bench clean
 .DELETE_ON_ERROR:
 
 demo: $(READY)
@@ -43,6 +43,14 @@ words: $(READY)
 	$(PYTHON) -m venv build/words/venv
 	build/words/venv/bin/pip install --quiet wordfreq==3.1.1 click
 	build/words/venv/bin/python tests/derive_words.py build/words
+
+# Measures the lemmas on OpenTaal's tables of inflections, over Dutch documentation from Debian.
+inflections: $(READY)
+	rm -rf build/inflections && mkdir -p build/inflections
+	cd build/inflections && apt-get download hunspell-nl aptitude-doc-nl debian-edu-doc-nl \
+	  debian-faq-nl gimp-help-nl libreoffice-help-nl lilypond-doc-html-nl manpages-nl
+	for package in build/inflections/*.deb; do dpkg -x $$package build/inflections; done
+	$(BIN)/python tests/score_inflections.py build/inflections --floors
 
 bench: $(READY)
 	$(BIN)/python tests/bench_commands.py

@@ -94,6 +94,7 @@ class Splitter:
     Args:
         lexicon: what is known of a form.
         known_lemma: the lemma of a known word, else None.
+        noun_lemma: the same, for a word that is known to be a noun.
         rules: of Dutch compounds.
     """
 
@@ -101,10 +102,12 @@ class Splitter:
         self,
         lexicon: Mapping[str, Entry],
         known_lemma: Callable[[str], str | None],
+        noun_lemma: Callable[[str], str | None],
         rules: CompoundRules,
     ) -> None:
         self._lexicon = lexicon
         self._known_lemma = known_lemma
+        self._noun_lemma = noun_lemma
         self._rules = rules
 
     def split(self, word: str) -> Split | None:
@@ -131,45 +134,55 @@ class Splitter:
         )
 
     def _cut(self, word: str, depth: int) -> Split | None:
-        """The best of all cuts in two, where an unknown half may be cut again."""
+        """The best of all cuts in two: two words, or a word and a half that is cut again."""
         best: Split | None = None
         for place in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1):
-            last = self._last(word[place:], depth, before=word[:place])
-            first = last and self._first(word[:place], depth)
+            head, tail = word[:place], word[place:]
+            if self._ends_badly(head, tail):
+                continue
+            first, last = self._first(head), self._last(tail)
+            if last and not first:
+                first = self._first_cut_again(head, depth)
+            elif first and not last:
+                last = self._cut_again(tail, depth)
             if first and last:
                 score = (first.score + last.score) / 2
                 if best is None or score > best.score:
                     best = Split(first.parts + last.parts, score)
         return best
 
-    def _first(self, text: str, depth: int) -> Split | None:
-        """The text as the first half: a word with its linker, or a compound with its linker."""
+    def _cut_again(self, text: str, depth: int) -> Split | None:
+        if depth >= _DEEPEST or len(text) < 2 * SHORTEST_PART or text in self._rules.never:
+            return None
+        cut = self._cut(text, depth + 1)
+        return cut and Split(cut.parts, cut.score - _CUT_AGAIN)
+
+    def _first_cut_again(self, text: str, depth: int) -> Split | None:
+        """A compound as the first half, with the linker behind it."""
+        for linker in ("", "s", "en"):
+            stem = text[: len(text) - len(linker)]
+            if text.endswith(linker) and (cut := self._cut_again(stem, depth)):
+                *head, tail = cut.parts
+                return Split((*head, tail._replace(linker=linker)), cut.score)
+        return None
+
+    def _first(self, text: str) -> Split | None:
+        """The text as the first half: a known word with its linker."""
+        if text in self._rules.never:
+            return None
         halves = [
             half
             for linker in self._rules.linkers
             if text.endswith(linker) and (half := self._first_word(text, linker))
         ]
-        if halves:
-            return max(halves, key=lambda half: half.score)
-        if depth >= _DEEPEST or len(text) < 2 * SHORTEST_PART:
-            return None
-        for linker in self._rules.linkers[:3]:
-            stem = text.removesuffix(linker)
-            if (not linker or stem != text) and (cut := self._cut(stem, depth + 1)):
-                *head, tail = cut.parts
-                parts = (*head, tail._replace(linker=linker))
-                return Split(parts, cut.score - _CUT_AGAIN)
-        return None
+        return max(halves, key=lambda half: half.score, default=None)
 
     def _first_word(self, text: str, linker: str) -> Split | None:
         stem = text[: len(text) - len(linker)]
-        if text in self._rules.never or not self._may_link(stem, linker):
+        if not self._may_link(stem, linker):
             return None
-        part, entries = self._part(stem, linker)
-        # Ouderen are not the ouder with a linker: a known plural is asked what it is the plural of.
-        if part is None or (
-            linker in _PLURALS and self._known_lemma(text) not in (None, part.lemma)
-        ):
+        part, entries = self._part(stem, linker, self._known_lemma(stem))
+        if part is None or (linker in _PLURALS and not self._may_be_plural(text, part)):
             return None
         score = self._worth(part)
         if len(stem) < _NO_CHANCE and not any(entry.first for entry in entries):
@@ -178,38 +191,38 @@ class Splitter:
             score -= _LINKED
         return Split((part,), score)
 
+    def _may_be_plural(self, text: str, part: Part) -> bool:
+        """Whether nothing else is known of a part with its linker: *ouderen* are no *ouder-en*."""
+        return self._known_lemma(text) in (None, part.lemma)
+
     def _may_link(self, stem: str, linker: str) -> bool:
         if linker == "n":
             return stem.endswith("e")
         return linker != "er" or stem in self._rules.takes_er
 
-    def _last(self, text: str, depth: int, *, before: str) -> Split | None:
-        """The text as the last half: a word, or a compound."""
+    def _ends_badly(self, head: str, tail: str) -> bool:
+        """Whether the tail is an ending here: there is no *ring* in *waardering*."""
         rules = self._rules
-        if text in rules.never_last or before.endswith(rules.not_after.get(text, _NOTHING)):
-            return None
-        part, entries = self._part(text, "")
-        if part is not None and part.lemma in rules.never_last:
-            return None
-        if part is not None:
-            allowed = len(text) >= _NO_CHANCE or any(entry.last for entry in entries)
-            return Split((part,), self._worth(part) - (0 if allowed else _NOT_ALLOWED))
-        if depth >= _DEEPEST or len(text) < 2 * SHORTEST_PART:
-            return None
-        cut = self._cut(text, depth + 1)
-        return cut and Split(cut.parts, cut.score - _CUT_AGAIN)
+        return tail in rules.never_last or head.endswith(rules.not_after.get(tail, _NOTHING))
 
-    def _part(self, text: str, linker: str) -> tuple[Part | None, Sequence[Entry]]:
+    def _last(self, text: str) -> Split | None:
+        """The text as the last half: a known word."""
+        part, entries = self._part(text, "", self._noun_lemma(text))
+        if part is None or part.lemma in self._rules.never_last:
+            return None
+        allowed = len(text) >= _NO_CHANCE or any(entry.last for entry in entries)
+        return Split((part,), self._worth(part) - (0 if allowed else _NOT_ALLOWED))
+
+    def _part(
+        self, text: str, linker: str, lemma: str | None
+    ) -> tuple[Part | None, Sequence[Entry]]:
         """A known word as a part, with what is known of its form and of its lemma."""
         if len(text) < SHORTEST_PART or text in self._rules.never:
             return None, ()
-        lemma = self._known_lemma(text)
         if lemma in self._rules.never or (lemma and not _is_like(lemma, text)):
             return None, ()
-        entries = (
-            self._lexicon.get(text, _NOT_KNOWN),
-            self._lexicon.get(lemma or text, _NOT_KNOWN),
-        )
+        forms = (text,) if lemma in (None, text) else (text, lemma)
+        entries = [self._lexicon.get(form, _NOT_KNOWN) for form in forms]
         frequency = max(entry.frequency for entry in entries)
         if not frequency or entries[0].name:
             return None, ()

@@ -20,6 +20,8 @@ _SHORTEST_HEAD = 3
 _RARER = 12
 """How much rarer, in tenths of the Zipf scale, a stem may be than its inflection: 16 times."""
 
+_PAST = ("de", "te", "den", "ten")
+
 _REMEMBERED = 1 << 17  # different pieces of words
 
 _NOT_KNOWN = Entry()
@@ -41,7 +43,7 @@ class Lemmatizer:
         self._exceptions = exceptions
         # Cutting a compound asks for the same pieces again and again.
         self._known = lru_cache(_REMEMBERED)(self._known_lemma)
-        self._splitter = Splitter(lexicon, self._known, rules)
+        self._splitter = Splitter(lexicon, self._known, self._noun, rules)
 
     def lemma(self, word: str) -> str:
         """The lemma of a word, in lower case."""
@@ -62,7 +64,23 @@ class Lemmatizer:
         return self._by_tail(word) or light_stem(word)
 
     def _known_lemma(self, word: str) -> str | None:
-        return self._look_up(word) or self._by_ending(word)
+        listed = self._look_up(word)
+        if listed is None:
+            return self._by_ending(word)
+        return listed if listed == word or word in self._exceptions else self._weighed(word, listed)
+
+    def _weighed(self, word: str, listed: str) -> str:
+        """The lemma of the list, or a commoner word that this is as well an inflection of.
+
+        The list knows a rare verb where readers see an adjective (*nuttige* is *nuttig*, not
+        *nuttigen*), and takes *velden* for *vellen*.
+        """
+        found = tuple(stems(word))
+        regular = any(word.removesuffix(ending) + "en" == listed for ending in _PAST)
+        if regular or listed in found:
+            return listed
+        lemmas = (self._look_up(stem) or stem for stem in found)
+        return max((listed, *lemmas), key=self._frequency)
 
     def _look_up(self, word: str) -> str | None:
         """Follows the dictionary to its end.
@@ -83,9 +101,16 @@ class Lemmatizer:
         return min(circle, key=lambda w: (len(w), w))
 
     def _listed_lemma(self, word: str) -> str | None:
+        """The lemma of the list, unless that is longer than the word and much rarer.
+
+        The list likes rare verbs: *kogel* is no form of *kogelen*, nor *geel* of *vergelen*.
+        """
         for spelling in (word, word.capitalize(), word.replace("'", "’")):
             if lemma := self._lexicon.get(spelling, _NOT_KNOWN).lemma:
-                return lemma.replace("_", "")  # it has gemeente_raad
+                lemma = lemma.replace("_", "")  # it has gemeente_raad
+                longer = len(lemma) > len(word)
+                rarer = self._frequency(word) - self._frequency(lemma.lower()) > _RARER
+                return None if longer and rarer else lemma
         return None
 
     def _by_ending(self, word: str) -> str | None:
@@ -99,6 +124,13 @@ class Lemmatizer:
         if not own.name and frequency and frequency >= own.frequency - _RARER:
             return self._look_up(stem) or stem
         return word if own.frequency else None
+
+    def _noun(self, word: str) -> str | None:
+        """The lemma of a last part, which is a noun: the *koppen* of tables are no verb."""
+        known = self._known(word)
+        if known == word and word.endswith("en"):
+            return max((word, *stems(word)), key=self._frequency)
+        return known
 
     def _frequency(self, form: str) -> int:
         entry = self._lexicon.get(form, _NOT_KNOWN)

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import resources
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import marisa_trie
 
@@ -57,6 +57,10 @@ class _Loaded(Mapping[str, Entry]):
     def __getitem__(self, form: str) -> Entry:
         return _entry(self.encoded(form))
 
+    def get(self, form: str, default: Any = None) -> Any:  # noqa: ANN401 - as `Mapping.get`
+        """What is known of a form; most pieces of a word are none, and need no exception."""
+        return _entry(self.encoded(form)) if form in self else default
+
     def encoded(self, form: str) -> bytes:
         """Frequency, role and lemma as the trie keeps them; `KeyError` for an unknown form."""
         lemma, word = self._lemmas.get(form), self._words.get(form)
@@ -84,6 +88,11 @@ class _Trie(Mapping[str, Entry]):
     def __getitem__(self, form: str) -> Entry:
         return _entry(self._trie[form][0])
 
+    def get(self, form: str, default: Any = None) -> Any:  # noqa: ANN401 - as `Mapping.get`
+        """What is known of a form; most pieces of a word are none, and need no exception."""
+        found = self._trie.get(form)
+        return _entry(found[0]) if found else default
+
     def __contains__(self, form: object) -> bool:
         return form in self._trie
 
@@ -94,10 +103,12 @@ class _Trie(Mapping[str, Entry]):
         return len(self._trie)
 
 
+# The marks of each role by its bits; a build opens a million entries.
+_MARKS = tuple(tuple(bool(role >> bit & 1) for bit in range(len(_ROLES))) for role in range(16))
+
+
 def _entry(encoded: bytes) -> Entry:
-    frequency, role = encoded[:2]
-    lemma = encoded[2:].decode() or None
-    return Entry(lemma, frequency, *(bool(role >> bit & 1) for bit in range(len(_ROLES))))
+    return Entry(encoded[2:].decode() or None, encoded[0], *_MARKS[encoded[1]])
 
 
 @cache

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 _SHORTEST_STEM = 3
 _VOWELS = "aeiouyáéíóúàèäëïöü"
-_PLURAL_S = re.compile(r"(?<=[aeiouylrnmkptgdf])s$")
+_PLURAL_S = re.compile(r"(?<=[aeiouylrnmkptgdfw])s$")
 _DIMINUTIVES = (
     (re.compile(r"nkjes?$"), "ng"),  # woninkje, woning
     (re.compile(r"(?<=[bdfglmnpr])etjes?$"), ""),  # bloemetje, mannetje
@@ -22,7 +22,7 @@ _LATIN = ((re.compile(r"a$"), "um"), (re.compile(r"ici$"), "icus"))
 
 def stems(word: str) -> Iterator[str]:
     """The words, in lower case, that this may be an inflection of; none when it is too short."""
-    if len(word) <= _SHORTEST_STEM + 1:
+    if len(word) <= _SHORTEST_STEM:
         return
     found = dict.fromkeys((*_of_heden(word), *_of_diminutive(word), *_of_s(word), *_of_e(word)))
     for pattern, ending in _LATIN:
@@ -74,7 +74,10 @@ def _of_s(word: str) -> Iterator[str]:
 def _of_e(word: str) -> Iterator[str]:
     for ending in ("en", "e", "ën", "ë", "n"):
         stem = word.removesuffix(ending)
-        if stem == word or len(stem) < _SHORTEST_STEM:
+        # The e of covariantie is no ending.
+        if stem == word or len(stem) < _SHORTEST_STEM or (ending[0] == "e" and stem[-1] == "i"):
+            continue
+        if ending == "n" and len(stem) == _SHORTEST_STEM:  # leen is no plural of lee
             continue
         if ending in ("en", "e"):
             yield from _respelt(stem)
