@@ -46,6 +46,15 @@ def default_collection(default_series: Series, default_home: Path) -> Iterator[C
         yield collection
 
 
+@pytest.fixture(scope="session")
+def casebook_collection(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Collection]:
+    """The open index of the fictional casebook."""
+    series, folder = find_series("voorbeeld"), tmp_path_factory.mktemp("voorbeeld")
+    build_index(series, folder, report=lambda *_: None)
+    with open_collection(series, folder) as collection:
+        yield collection
+
+
 @pytest.fixture
 def wijk(home: Path) -> Wijk:
     """Runs `wijk` with the arguments, in the empty home."""

@@ -1,6 +1,9 @@
 """The card of a case: what the manifest says of it, and what its text can prove.
 
 - `facts` turns what the manifest says into values of a card.
+- `cues` finds how Dutch practice descriptions say each thing (`cues.toml`, `imperatives.toml`);
+  `context` says under which heading, label or announcement a sentence stands; `told` takes from
+  the text of a case what its cues support, each with its quote.
 - `build` puts a card together, with the themes and target groups of the case.
 """
 

@@ -3,11 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from corpus import Card, Case, Document, Passage, Vocabulary
+from corpus import CARD_FIELDS, Card, CardValue, Case, Document, Passage, Vocabulary
+from indexer.cards.cues import Cues
 from indexer.cards.facts import manifest_values
+from indexer.cards.told import told_values
 from indexer.dutch import Analysis
 from indexer.segment import case_headings, case_sentences
 from indexer.vocabulary import Terms, case_labels
+
+_SINGLE = frozenset({"sociaal-kapitaal"})
 
 THEME_THRESHOLD = 2.0
 """From this score on a case has a theme."""
@@ -25,12 +29,14 @@ class CardMaker:
         target_groups: the vocabulary of target groups.
         theme_terms: the terms of the themes.
         group_terms: the terms of the target groups.
+        cues: how a text tells the fields of a card.
     """
 
     themes: Vocabulary
     target_groups: Vocabulary
     theme_terms: Terms
     group_terms: Terms
+    cues: Cues
 
     def card(self, case: Case, document: Document, passages: Sequence[Passage]) -> Card:
         """The card of a case.
@@ -45,7 +51,7 @@ class CardMaker:
         sentences = case_sentences(document, passages)
         return Card(
             case=case.entry.id,
-            values=manifest_values(case.entry),
+            values=_together(manifest_values(case.entry), told_values(sentences, self.cues)),
             themes=case_labels(
                 self.theme_terms,
                 headings=headings,
@@ -70,4 +76,12 @@ def card_maker(themes: Vocabulary, target_groups: Vocabulary, analysis: Analysis
         target_groups=target_groups,
         theme_terms=Terms(themes, analysis),
         group_terms=Terms(target_groups, analysis),
+        cues=Cues(analysis),
     )
+
+
+def _together(manifest: Sequence[CardValue], told: Sequence[CardValue]) -> tuple[CardValue, ...]:
+    """All values in the order of the fields; where one value is enough, the manifest's."""
+    known = {value.field for value in manifest}
+    values = (*manifest, *(v for v in told if not (v.field in _SINGLE and v.field in known)))
+    return tuple(sorted(values, key=lambda value: CARD_FIELDS.index(value.field)))

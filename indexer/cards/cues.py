@@ -1,0 +1,152 @@
+"""Reads how Dutch practice descriptions say each thing that a card asks for, and finds it."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+import msgspec
+
+from corpus import CardField, Concept, Value, Vocabulary
+from indexer.dutch import Analysis
+from indexer.vocabulary import Terms
+
+_HEAD = 3
+"""So many words at the head of a sentence are taken for its subject."""
+
+_LONGEST_ANNOUNCEMENT = 14
+
+_LONGEST_LABEL = 3
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+class Cue(Value, frozen=True):
+    """How a field is told; `cues.toml` says what each list is for."""
+
+    field: CardField
+    terms: tuple[str, ...]
+    headings: tuple[str, ...] = ()
+    weak: tuple[str, ...] = ()
+    patterns: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    announce: tuple[str, ...] = ()
+    value: str = ""
+    where: tuple[float, float] = (0.0, 1.0)
+    most: int = 3
+    threshold: float = 1.5
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What a sentence shows of the fields.
+
+    Attributes:
+        strong: how many terms and patterns of a field it has.
+        weak: how many of its weak terms.
+        needed: the fields of which it has a word that they need.
+        leading: those of which it begins with such a word: *De bibliotheek leent ...*.
+    """
+
+    strong: dict[str, int]
+    weak: dict[str, int]
+    needed: frozenset[str]
+    leading: frozenset[str]
+
+
+class Cues:
+    """The cues of all fields, ready to be found.
+
+    Args:
+        analysis: the definition of a word.
+    """
+
+    def __init__(self, analysis: Analysis) -> None:
+        self.cues = load_cues()
+        self._terms = Terms(_vocabulary(self.cues, "terms"), analysis)
+        self._headings = Terms(_vocabulary(self.cues, "headings"), analysis)
+        self._announce = Terms(_vocabulary(self.cues, "announce"), analysis)
+        self._needs = Terms(_vocabulary(self.cues, "needs"), analysis)
+        self._patterns = {cue.field: tuple(map(re.compile, cue.patterns)) for cue in self.cues}
+
+    def signs(self, sentence: str) -> Signs:
+        """What a sentence shows."""
+        strong: dict[str, int] = {}
+        weak: dict[str, int] = {}
+        matched: set[str] = set()
+        for found in self._terms.find(sentence):
+            counts = weak if found.weak else strong
+            counts[found.concept] = counts.get(found.concept, 0) + 1
+        for field, patterns in self._patterns.items():
+            if hits := sum(1 for pattern in patterns if pattern.search(sentence)):
+                strong[field] = strong.get(field, 0) + hits
+                matched.add(field)
+        head = " ".join(sentence.split()[:_HEAD])
+        return Signs(
+            strong,
+            weak,
+            needed=_fields(self._needs, sentence) | matched,
+            leading=_fields(self._needs, head),
+        )
+
+    def announced(self, sentence: str) -> frozenset[str]:
+        """The fields that a sentence only announces: *Er was ook tegenwind.*."""
+        if len(sentence.split()) > _LONGEST_ANNOUNCEMENT or is_advice(sentence):
+            return frozenset()
+        return _fields(self._announce, sentence)
+
+    def is_label(self, heading: str) -> bool:
+        """Whether a heading names a field and little else: *Het doel*, *Wat het kost*."""
+        return len(heading.split()) <= _LONGEST_LABEL and bool(self.under(heading))
+
+    def under(self, heading: str) -> frozenset[str]:
+        """The fields that a heading names."""
+        return _fields(self._headings, heading)
+
+
+def _fields(terms: Terms, text: str) -> frozenset[str]:
+    return frozenset(found.concept for found in terms.find(text))
+
+
+@cache
+def load_cues() -> tuple[Cue, ...]:
+    """The cues of all fields, in the order of their file."""
+    return msgspec.convert(_data("cues.toml")["cues"], tuple[Cue, ...])
+
+
+def is_advice(sentence: str) -> bool:
+    """Whether a sentence begins with an imperative: *Begin klein.*, not *Begin je klein?*."""
+    words = [word.lower() for word in _WORD.findall(sentence)[:3]]
+    words = words[1:] if words[:1] in (["en"], ["dus"], ["maar"]) else words
+    if not words or sentence.rstrip("”’\"' ").endswith("?"):
+        return False
+    lists = _imperatives()
+    verb, second = words[0], "".join(words[1:2])
+    wrong = lists["subjects"] | (frozenset() if verb in lists["with_object"] else lists["articles"])
+    return verb in lists["verbs"] and second not in wrong
+
+
+@cache
+def _imperatives() -> dict[str, frozenset[str]]:
+    return {name: frozenset(words) for name, words in _data("imperatives.toml").items()}
+
+
+def _vocabulary(cues: tuple[Cue, ...], which: str) -> Vocabulary:
+    return Vocabulary(
+        tuple(
+            Concept(
+                id=cue.field,
+                label=cue.field,
+                definition=cue.field,
+                terms=getattr(cue, which),
+                weak=cue.weak if which == "terms" else (),
+            )
+            for cue in cues
+        )
+    )
+
+
+def _data(name: str) -> dict[str, Any]:
+    return tomllib.loads((resources.files("indexer.cards") / name).read_text(encoding="utf-8"))

@@ -1,0 +1,112 @@
+"""Values of a card that the text of a case tells, each with the sentence that says so.
+
+Every sentence is scored for every field by its cues (`cues.toml`): the terms in it, the heading or
+label it stands under, whether it is advice, and where in the case it stands. What reaches the
+threshold is a value, the clearest of each field first; the quote is the whole sentence, the value
+that part of it which has the cues. The weights were set on half of the cases of the fictional
+casebook; see `tests/score_cards.py`.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from corpus import CARD_FIELDS, CardField, CardValue
+from indexer.cards.context import Context, contexts
+from indexer.cards.cues import Cue, Cues, Signs
+from indexer.segment import Sentence
+
+_TERM = 1.0
+_MOST_TERMS = 2
+_WEAK_TERM = 0.5
+_MOST_WEAK = 2
+_HEADING = 1.0
+_NAMED = 1.75
+_ADVICE = 2.0
+_LEADING = 0.5
+_ANNOUNCED = 1.25
+_OUT_OF_PLACE = -0.75
+_SECOND_BEST = 0.5
+"""A sentence also tells a field that scores so little below its best one."""
+
+_SHORTEST_VALUE = 12
+_JOINT = re.compile(r"(?<=[;:])\s+|\s+[–—]\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    score: float
+    number: int
+    sentence: Sentence
+    cue: Cue
+
+
+def told_values(sentences: Sequence[Sentence], cues: Cues) -> tuple[CardValue, ...]:
+    """The values in the order of the fields, within a field in reading order."""
+    by_field: dict[CardField, list[_Told]] = defaultdict(list)
+    for number, (sentence, context) in enumerate(contexts(sentences, cues)):
+        for told in _fields(number, sentence, context, cues):
+            by_field[told.cue.field].append(told)
+    return tuple(
+        _value(told.sentence, told.cue, cues)
+        for field in CARD_FIELDS
+        for told in _clearest(by_field.get(field, ()))
+    )
+
+
+def _fields(number: int, sentence: Sentence, context: Context, cues: Cues) -> Iterator[_Told]:
+    """The fields that a sentence tells."""
+    signs = cues.signs(sentence.text)
+    scores = [
+        (_score(cue, signs, context), cue)
+        for cue in cues.cues
+        if not cue.value or re.search(cue.value, sentence.text)
+    ]
+    best = max((score for score, _ in scores), default=0.0)
+    for score, cue in scores:
+        if score >= max(cue.threshold, best - _SECOND_BEST):
+            yield _Told(score, number, sentence, cue)
+
+
+def _score(cue: Cue, signs: Signs, context: Context) -> float:
+    field = cue.field
+    named = field in context.named
+    if cue.needs and not named and field not in signs.needed:
+        return 0.0
+    first, last = cue.where
+    score = _TERM * min(_MOST_TERMS, signs.strong.get(field, 0))
+    score += _WEAK_TERM * min(_MOST_WEAK, signs.weak.get(field, 0))
+    score += _NAMED if named else _HEADING * (field in context.under)
+    score += _ANNOUNCED * (field in context.announced)
+    score += _LEADING * (field in signs.leading and field == "partners")
+    score += _ADVICE * (context.advice and field == "lessen")
+    return score + (0.0 if named or first <= context.place <= last else _OUT_OF_PLACE)
+
+
+def _clearest(told: Sequence[_Told]) -> list[_Told]:
+    """The best of a field, back in reading order."""
+    ranked = sorted(told, key=lambda one: (-one.score, one.number))
+    return sorted(ranked[: told[0].cue.most] if told else [], key=lambda one: one.number)
+
+
+def _value(sentence: Sentence, cue: Cue, cues: Cues) -> CardValue:
+    return CardValue(
+        field=cue.field,
+        value=_short(sentence.text, cue, cues),
+        origin="text",
+        evidence=sentence.evidence,
+    )
+
+
+def _short(text: str, cue: Cue, cues: Cues) -> str:
+    """The part of a sentence that has the cues, as it stands there."""
+    if cue.value and (match := re.search(cue.value, text)):
+        return match[0]
+    parts = [part.strip(' ;“”"') for part in _JOINT.split(text)]
+    long_enough = [part for part in parts if len(part) >= _SHORTEST_VALUE]
+    return max(long_enough, key=lambda part: _weight(cues.signs(part), cue), default=text)
+
+
+def _weight(signs: Signs, cue: Cue) -> float:
+    return signs.strong.get(cue.field, 0) + _WEAK_TERM * signs.weak.get(cue.field, 0)

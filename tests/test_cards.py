@@ -1,0 +1,191 @@
+"""A card has what the manifest says and what the text proves, each value with its quote."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from corpus import Card, CardField, Evidence, Span, find_series
+from indexer.cards.cues import Cues, is_advice, load_cues
+from indexer.cards.told import told_values
+from indexer.dutch import Analysis, load_lexicon
+from indexer.pipeline import build_index
+from indexer.segment import Sentence
+from search.collection import Collection, open_collection
+
+MANIFEST = """
+id = "verslag"
+title = "Verslagen"
+
+[[editions]]
+number = 1
+title = "Verslagen 1"
+
+[[editions.sources]]
+id = "een"
+path = "een.md"
+kind = "publication"
+title = "Verslagen, eerste deel"
+
+[[editions.cases]]
+id = "de-loods"
+title = "De Loods"
+place = "Waterdam"
+municipality = "Waterdam"
+target_groups = ["ouderen"]
+organisations = ["Stichting Loods"]
+social_capital = "bridging"
+
+[[editions.cases]]
+id = "het-veld"
+title = "Het Veld"
+"""
+
+TEXT = """# De Loods
+
+Aan de kade staat een oude loods. In maart 2020 ging De Loods open.
+
+## Aanleiding
+
+In 2019 sloot het buurthuis. Bewoners hadden geen plek meer om elkaar te ontmoeten.
+
+## Doel
+
+De Loods wil ouderen en jongeren met elkaar in contact brengen.
+
+## Aanpak
+
+Elke woensdag koken twee jongeren met vier ouderen. Doelgroep: ouderen die alleen wonen.
+
+## Samenwerking
+
+De woningcorporatie stelt de ruimte beschikbaar. De bibliotheek leent boeken uit.
+
+## Financiering
+
+De gemeente geeft 8.000 euro subsidie per jaar. Wat doet een gulden?
+
+## Lessen
+
+Begin klein. Zorg voor een vast gezicht. Begin je te laat?
+
+# Het Veld
+
+Op het veld groeit gras.
+"""
+
+
+@pytest.fixture(scope="module")
+def report(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Collection]:
+    folder = tmp_path_factory.mktemp("verslag")
+    (folder / "een.md").write_text(TEXT, encoding="utf-8")
+    (folder / "series.toml").write_text(MANIFEST, encoding="utf-8")
+    series = find_series(str(folder))
+    build_index(series, folder / "home", report=lambda *_: None)
+    with open_collection(series, folder / "home") as collection:
+        yield collection
+
+
+def _card(collection: Collection) -> Card:
+    card = collection.card("de-loods")
+    assert card is not None
+    return card
+
+
+TOLD: dict[CardField, list[str]] = {
+    "jaar": ["In maart 2020 ging De Loods open."],
+    "aanleiding": [
+        "In 2019 sloot het buurthuis.",
+        "Bewoners hadden geen plek meer om elkaar te ontmoeten.",
+    ],
+    "doel": ["De Loods wil ouderen en jongeren met elkaar in contact brengen."],
+    "aanpak": ["Elke woensdag koken twee jongeren met vier ouderen."],
+    "doelgroep": ["Doelgroep: ouderen die alleen wonen."],
+    "partners": [
+        "De woningcorporatie stelt de ruimte beschikbaar.",
+        "De bibliotheek leent boeken uit.",
+    ],
+    "financiering": ["De gemeente geeft 8.000 euro subsidie per jaar."],
+    "lessen": ["Begin klein.", "Zorg voor een vast gezicht."],
+    "knelpunten": [],
+}
+
+
+@pytest.mark.parametrize("field", TOLD)
+def test_a_report_in_plain_words_fills_its_card(report: Collection, field: CardField) -> None:
+    told = [value.evidence for value in _card(report).of(field)]
+    assert [evidence.quote for evidence in told if evidence] == TOLD[field]
+
+
+def test_the_value_is_a_verbatim_piece_of_its_quote(report: Collection) -> None:
+    told = [value for value in _card(report).values if value.evidence]
+    assert all(value.evidence and value.value in value.evidence.quote for value in told)
+    (group,) = (value for value in told if value.field == "doelgroep")
+    assert group.value == "ouderen die alleen wonen."
+    assert [value.value for value in told if value.field == "jaar"] == ["2020"]
+
+
+def test_what_the_manifest_says_comes_first_and_has_no_quote(report: Collection) -> None:
+    card = _card(report)
+    assert [(v.value, v.origin) for v in card.of("plaats")] == [("Waterdam", "manifest")]
+    assert [(v.value, v.origin) for v in card.of("sociaal-kapitaal")] == [("bridging", "manifest")]
+    assert card.of("doelgroep")[0].value == "ouderen"
+    assert card.of("uitvoerende-organisaties")[0].value == "Stichting Loods"
+    assert card.of("wijk-of-dorp") == ()
+    assert all((value.origin == "text") == (value.evidence is not None) for value in card.values)
+
+
+def test_every_quote_stands_on_its_page(report: Collection, default_collection: Collection) -> None:
+    for collection in (report, default_collection):
+        quotes = [v.evidence for c in collection.catalogue.cards for v in c.values if v.evidence]
+        assert len(quotes) > 10
+        for evidence in quotes:
+            page = collection.text(evidence.document).pages[evidence.span.page]
+            assert page.text[evidence.span.start : evidence.span.end] == evidence.quote
+            assert page.ref == evidence.page
+
+
+ADVICE = {
+    "Begin klein.": True,
+    "En zorg voor een vast gezicht.": True,
+    "Laat de sleutel bij de buren.": True,
+    "Begin je te laat?": False,
+    "Vraag je om zout, dan krijg je het.": False,
+    "Start de bus niet, dan loopt men.": False,
+    "Bewoners koken samen.": False,
+    "": False,
+}
+
+
+@pytest.mark.parametrize(("text", "advice"), ADVICE.items())
+def test_advice_is_known_by_its_imperative(text: str, advice: object) -> None:
+    assert is_advice(text) is advice
+
+
+def test_every_cue_is_of_another_field() -> None:
+    fields = [cue.field for cue in load_cues()]
+    assert len(fields) == len(set(fields))
+
+
+def _sentences(*texts: str) -> list[Sentence]:
+    return [
+        Sentence(
+            text, ("De Loods",), Evidence(text, "een", None, Span(0, n, n + 1)), n, first=not n
+        )
+        for n, text in enumerate(texts)
+    ]
+
+
+def test_an_announcement_is_no_value_but_says_what_follows() -> None:
+    cues = Cues(Analysis(load_lexicon()))
+    plain = "Twee koks vertrokken naar een andere stad."
+    rest = ["Er staat een huis."] * 3
+    alone = told_values(_sentences(*rest, plain), cues)
+    after = told_values(_sentences(*rest, "Er was ook tegenwind.", plain), cues)
+    assert [value.field for value in alone] == []
+    assert [(value.field, value.value) for value in after] == [("knelpunten", plain)]
+
+
+def test_a_text_that_tells_nothing_leaves_the_card_empty() -> None:
+    cues = Cues(Analysis(load_lexicon()))
+    assert told_values(_sentences("Er staat een huis.", "Het regent."), cues) == ()
+    assert told_values((), cues) == ()
