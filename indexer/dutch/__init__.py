@@ -19,6 +19,7 @@ put the right answer higher (nDCG@10 .856 against .83 for Whoosh's own Dutch ste
 
 from indexer.dutch.analysis import Analysis, Word, fold, is_stop_word, place_aliases
 from indexer.dutch.compounds import Part, Split
+from indexer.dutch.lemma import LemmaSource
 from indexer.dutch.lexicon import Lexicon, load_lexicon, open_lexicon, save_lexicon
 from indexer.dutch.sentences import sentence_spans
 from indexer.dutch.thesaurus import Concept, Label, Mention, OtherName, Relation, Thesaurus
@@ -34,6 +35,7 @@ __all__ = [
     "Analysis",
     "Concept",
     "Label",
+    "LemmaSource",
     "Lexicon",
     "Mention",
     "OtherName",

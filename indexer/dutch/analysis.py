@@ -9,7 +9,7 @@ from importlib import resources
 from typing import Any, NamedTuple
 
 from indexer.dutch.compounds import CompoundRules, Split
-from indexer.dutch.lemma import Lemmatizer
+from indexer.dutch.lemma import LemmaSource, Lemmatizer
 from indexer.dutch.lexicon import Lexicon
 
 # A web or mail address is one word, its host: the words in a path are not the author's. 's, 't and
@@ -110,6 +110,15 @@ class Analysis:
     def lemma(self, token: str) -> str:
         """The folded lemma of a token; of a hyphenated one, its parts with the last as lemma."""
         return self._read(token)[1]
+
+    def lemma_source(self, token: str) -> LemmaSource:
+        """What gave the lemma of a token; of a hyphenated one, of its last part."""
+        last = _HYPHENS.split(token)[-1]
+        return self._lemmatizer.source(unicodedata.normalize("NFC", last))
+
+    def frequency(self, token: str) -> int:
+        """Ten times the Zipf frequency of a token as it stands; 0 where it was never counted."""
+        return self._lemmatizer.frequency(unicodedata.normalize("NFC", token))
 
     def split(self, token: str) -> Split | None:
         """How a compound is cut at its top joint, with the reason; None for any other word."""

@@ -7,6 +7,7 @@ nobody knows a light stemmer.
 
 from collections.abc import Mapping
 from functools import lru_cache
+from typing import Literal, TypeAlias
 
 from indexer.dutch.compounds import CompoundRules, Split, Splitter
 from indexer.dutch.lexicon import Entry, Lexicon
@@ -25,6 +26,11 @@ _PAST = ("de", "te", "den", "ten")
 _REMEMBERED = 1 << 17  # different pieces of words
 
 _NOT_KNOWN = Entry()
+
+
+LemmaSource: TypeAlias = Literal["exception", "dictionary", "ending", "compound", "stemmer"]
+"""What gave a lemma: our exceptions, a word list, an ending off a known word, the last part of a
+compound, or the stemmer for words that nobody knows."""
 
 
 class Lemmatizer:
@@ -48,6 +54,22 @@ class Lemmatizer:
     def lemma(self, word: str) -> str:
         """The lemma of a word, in lower case."""
         return self._lemma(plain(word))
+
+    def source(self, word: str) -> LemmaSource:
+        """What gave the lemma of a word."""
+        word = plain(word)
+        known = self._known(word)
+        if known is None:
+            if word.endswith("'s"):
+                return "ending"
+            return "compound" if self._splitter.split(word) or self._by_tail(word) else "stemmer"
+        if word in self._exceptions:
+            return "exception"
+        return "dictionary" if known in (self._look_up(word), word) else "ending"
+
+    def frequency(self, word: str) -> int:
+        """Ten times the Zipf frequency of a word, 0 for one that was never counted."""
+        return self._lexicon.get(plain(word), _NOT_KNOWN).frequency
 
     def split(self, word: str) -> Split | None:
         """The parts of a compound; None for any other word."""

@@ -8,6 +8,7 @@ import click
 
 from search.cli.citing import cite_cases
 from search.cli.evaluating import batch, evaluate_collection
+from search.cli.explaining import explain_word
 from search.cli.finding import ask, case, cases, search, themes
 from search.cli.group import WijkGroup
 from search.cli.indexing import add, index, remove, status
@@ -57,6 +58,7 @@ for command in (
     cite_cases,
     batch,
     evaluate_collection,
+    explain_word,
     index,
     status,
     inspect,
