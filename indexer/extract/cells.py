@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import chain
+from itertools import chain, pairwise
 from statistics import median_high
 
 from indexer.extract.pieces import Glyph, height_of
@@ -13,6 +13,8 @@ CELL_LETTERS = 20
 
 _FEWEST_LINES = 3
 _FEWEST_ALIGNED, _ALIGNED = 2, 1.0  # cells, and points: so many begin so close at one place
+_ALIKE = 0.08  # of the height: so little cells of a column differ
+_FEWEST_STRETCHED, _STRETCHED = 2, 1.5  # whites, and how much wider one is than another
 _LITTLE, _SPACED = 0.1, 0.4  # times the height: a gap between cells is no narrower
 _CLEAR = 2.0  # times the height: white enough before a column, also where a cell is long
 _NEXT_ROW = 6.0  # times the height: so far below the last row may be one more
@@ -31,7 +33,7 @@ def table_rows(
     starts: dict[int, set[float]] = defaultdict(set)
     for strip in strips_of(runs):
         if _returns(strip, chain(*runs)) and has_cells(strip):
-            rows = {gap.right.line for gap in strip.gaps} | {*_rows_with_a_number(strip, lines)}
+            rows = {*_rows_of(strip, runs), *_rows_with_a_number(strip, lines)}
             begins = _starts(run for row in rows for run in runs[row])
             for row in rows:
                 starts[row] |= begins
@@ -54,6 +56,33 @@ def has_cells(strip: Strip) -> bool:
     left = median_high(gap.left.letters for gap in strip.gaps)
     right = median_high(gap.right.letters for gap in strip.gaps)
     return min(left, right) < CELL_LETTERS
+
+
+def _rows_of(strip: Strip, runs: Sequence[Sequence[Run]]) -> Iterator[int]:
+    """The lines of a strip in their usual size, but stretched lines of text that begin by chance.
+
+    A stretched line has a white between all its words, and no cell that stands below another.
+    """
+    usual = median_high(gap.right.height for gap in strip.gaps)
+    for gap in strip.gaps:
+        others = (other.right for other in strip.gaps if other is not gap)
+        if abs(gap.right.height - usual) > _ALIKE * usual:
+            continue
+        if not _is_stretched(runs[gap.right.line]) or any(
+            _are_aligned(gap.right, other) for other in others
+        ):
+            yield gap.right.line
+
+
+def _is_stretched(runs: Sequence[Run]) -> bool:
+    """Whether the whites of a line are about as wide as one another."""
+    whites = [right.x0 - left.x1 for left, right in pairwise(runs)]
+    return len(whites) >= _FEWEST_STRETCHED and max(whites) < _STRETCHED * min(whites)
+
+
+def _are_aligned(one: Run, other: Run) -> bool:
+    sides = (one.x0 - other.x0, one.x1 - other.x1, (one.x0 + one.x1 - other.x0 - other.x1) / 2)
+    return min(map(abs, sides)) < _ALIGNED
 
 
 def _starts(cells: Iterable[Run]) -> set[float]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from indexer.extract.initials import with_initials
 from indexer.extract.lines import Line, Sheet
 from indexer.extract.order import Area, area_of, by_columns, in_reading_order
 from indexer.extract.panels import Surroundings
@@ -68,7 +69,8 @@ def drafts_of(
 ) -> list[Draft]:
     """The drafts of a page in reading order."""
     around = Surroundings(sheet)
-    lines = whole_rows(by_columns(sheet.lines), sheet.shapes, is_word)
+    lines = with_initials(by_columns(sheet.lines), is_word)
+    lines = whole_rows(lines, sheet.shapes, is_word)
     panels = {line: around.panel_of(line) for line in lines} if around.panels else {}
     groups = paragraphs(lines, style, titles, panel_of=panels.get)
     order = in_reading_order([area_of(group) for group in groups])

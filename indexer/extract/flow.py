@@ -14,6 +14,7 @@ from indexer.extract.repair import WordTest, join_lines
 _RUNNING = frozenset({"paragraph", "list-item"})
 _SET_APART = frozenset({"quote", "speaker", "box", "caption", "footnote"})
 _ENDED = re.compile(r"[.!?…:;][’”'\"»)\]]*$")
+_CLOSED = re.compile(r"[’”'\"»][.!?]?$")
 _FEWEST_INDENTS = 2
 _SAME_SIZE = 0.05  # so little the type of one text differs in size
 _FULL = 0.97  # of the width of its column: a line that goes on
@@ -83,10 +84,14 @@ def _goes_on(before: Draft, draft: Draft, drafts: Sequence[Draft], *, indents: b
         return False
     right = max(line.x1 for line in before.lines)
     full = len(before.lines) > 1 and before.last.x1 > _FULL * right
+    goes_on = before.text.endswith("-") or draft.text[:1].islower()
     if _ENDED.search(before.text):
         flush = len(draft.lines) > 1 and not _is_indented(draft)
-        return moved and indents and full and flush and drafts[-1] is before
-    if before.text.endswith("-") or draft.text[:1].islower():
+        halfway = before.text.endswith((":", ";")) and goes_on
+        over = moved and _last_but_notes(drafts) is before
+        is_text = before.kind == "paragraph"
+        return over and (halfway or (is_text and indents and full and flush))
+    if goes_on:
         return True
     return full and not _is_indented(draft)
 
@@ -96,7 +101,7 @@ def _last_but_notes(drafts: Sequence[Draft]) -> Draft | None:
 
 
 def _quote_goes_on(quote: Draft, draft: Draft) -> bool:
-    """Whether a quote in italics goes on in the next column, in the middle of its sentence."""
+    """Whether a quote in italics goes on in the next column, and does not end before it."""
     return (
         quote.kind == "quote"
         and draft.kind in {"quote", "paragraph"}
@@ -104,7 +109,7 @@ def _quote_goes_on(quote: Draft, draft: Draft) -> bool:
         and quote.last.italic
         and draft.first.italic
         and abs(quote.last.size - draft.first.size) < _SAME_SIZE * draft.first.size
-        and not _ENDED.search(quote.text)
+        and not _CLOSED.search(quote.text)
     )
 
 

@@ -17,6 +17,7 @@ from indexer.extract.pieces import Glyph
 from indexer.extract.runs import Run, Strip, left_to_right, runs_in, strips_of
 
 _FEWEST_LINES = 3
+_FEWEST_FULL = 6  # times the lines of a column that has just begun: those of the one before
 _NEAR = 8.0  # times the height: how far above and below lines tell of columns
 _FLUSH = 2.0  # times the height: lines of a column begin no further from its edge
 _MOST_CROSSING = 0.25  # of the lines that have the gap, so many others may cross it
@@ -95,7 +96,11 @@ def _gutter(strip: Strip, runs: Sequence[Run]) -> _Gutter | None:
     if len(strip.gaps) < _FEWEST_LINES or has_cells(strip):
         edge = _edge(left)
         sides = _column(left, edge), _column(right, x1)
-        if not all(map(_is_text, sides)) or (is_closed and _are_level(*sides)):
+        if not _is_text(sides[0]) or not (
+            _is_text(sides[1]) or _has_begun(*sides, is_closed=is_closed)
+        ):
+            return None
+        if is_closed and _are_level(*sides):
             return None
         if median(run.x1 for run in sides[0]) - edge < _FULL * (x1 - edge):
             return None
@@ -142,6 +147,16 @@ def _is_text(column: Sequence[Run]) -> bool:
     """Whether a column has lines of running text, glued or by themselves."""
     letters = [run.letters for run in column]
     return len(letters) >= _FEWEST_LINES and median(letters) >= CELL_LETTERS
+
+
+def _has_begun(left: Sequence[Run], right: Sequence[Run], *, is_closed: bool) -> bool:
+    """Whether a last column has a few lines only, level with the first of a column of text."""
+    tops = sorted((run.y for run in left), reverse=True)[: len(right)]
+    return (
+        not is_closed
+        and len(left) >= _FEWEST_FULL * len(right)
+        and all(abs(run.y - y) < _LEVEL * run.height for run, y in zip(right, tops, strict=False))
+    )
 
 
 def _are_level(left: Sequence[Run], right: Sequence[Run]) -> bool:

@@ -14,6 +14,7 @@ from indexer.extract.marks import raise_digits, raise_superscripts
 from indexer.extract.pieces import SPACE, WIDE, Glyph, height_of
 from indexer.extract.repair import clean, mark_line_end
 
+_INITIAL = 1.8  # times the height of its line: a letter over several lines
 _FEWEST_TURNED = 3  # glyphs: fewer may stand above one another by chance
 _FEWEST_SPACED = 4  # letters: fewer, set apart, may be initials
 _SPACED_PART = 0.8  # of the pieces of a letter-spaced title are single letters
@@ -45,6 +46,7 @@ class Line:
         italic: whether it is italic throughout.
         cells: of the row of a table, from left to right; empty for another line.
         turned: whether it stands on its side, up or down the page.
+        initial: whether it begins with a letter far larger than its type.
     """
 
     text: str
@@ -58,6 +60,7 @@ class Line:
     italic: bool = False
     cells: tuple[Cell, ...] = ()
     turned: bool = False
+    initial: bool = False
 
 
 class Shape(NamedTuple):
@@ -117,7 +120,14 @@ def to_line(  # noqa: PLR0913  # a line has as many sides
         italic=italic,
         cells=row,
         turned=turned,
+        initial=_has_initial(inked, top - base),
     )
+
+
+def _has_initial(inked: Sequence[Glyph], height: float) -> bool:
+    first = inked[0]
+    is_letter = len(first.char) == 1 and first.char.isupper()
+    return is_letter and len(inked) > 1 and height_of(first) > _INITIAL * height
 
 
 def _is_turned(inked: Sequence[Glyph]) -> bool:

@@ -14,7 +14,7 @@ _TO_MARK = {ord(str(digit)): chr(_BASE + digit) for digit in range(10)}
 _TO_MARK |= {ord(char): chr(_BASE + digit) for digit, char in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")}
 _SUPERSCRIPTS = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 _MARK = re.compile(rf"\s*([{_DIGITS}]+)(?=(\w?))")
-_BEGINS = re.compile(rf"([{_DIGITS}]+|\d{{1,3}}(?=[\s.)]))[.)]?\s*(?=\S)")
+_BEGINS = re.compile(rf"^([{_DIGITS}]+|\d{{1,3}}(?=\s|[.)](?!\d)))[.)]?\s*(?=\S)")
 _UNIT_LETTERS = 2
 _YEAR = re.compile(r"(?<!\d)\d{4}$")
 _WORD_END = re.compile(r"[^\W\d_]*$")

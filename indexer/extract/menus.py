@@ -14,7 +14,8 @@ from indexer.extract.lines import Line, Sheet
 MENU_PAGES = 4
 """Fewer pages than this cannot show that a line stands on every page."""
 
-_FEWEST_PAGES = 3  # of a menu that stands beside the text
+_FEWEST_PAGES = 2  # of a file that may have a menu
+_ENOUGH_PAGES = 3  # of a menu that stands beside the text; all, where there are fewer
 _TEXT_SIZE = 0.95  # times the size of the text: what is smaller is no text beside a menu
 _SAME_SIZE = 0.05
 _STILL = 2.5  # points: so far a line may move from page to page
@@ -29,7 +30,8 @@ def menu_lines(
 ) -> frozenset[Line]:
     """The lines of a menu on half of the pages, and at least four, with what is above it.
 
-    Beside the text three pages are enough, if the lines are titles of chapters.
+    Beside the text three pages are enough, or both of a file of two, if the lines are titles of
+    chapters.
 
     Args:
         sheets: all pages of the document.
@@ -47,7 +49,9 @@ def menu_lines(
 
 def _beside_text(sheets: Sequence[Sheet], body_size: float) -> set[Line]:
     """The menu of a file of few pages: beside its text, with the entry of the page itself."""
-    still = _still_lines(sheets, _FEWEST_PAGES)
+    if len(sheets) < _FEWEST_PAGES:
+        return set()
+    still = _still_lines(sheets, min(_ENOUGH_PAGES, len(sheets)))
     titles = _titles(sheets, body_size, still)
     menu: set[Line] = set()
     for stack in _stacks(still):

@@ -27,6 +27,7 @@ _WIDE_LEADING = 1.15  # times the usual distance of two lines: a gap
 _INDENT = 0.8  # times the size of the type
 _COLUMN_SLACK = 3.0  # lines of one column begin within so many sizes of each other
 _CENTRE_SLACK = 2.0  # points
+_MUCH_ROOM = 3.0  # times the size
 _MOST_CENTRED = 3  # lines of a page that begin at one place by chance
 _OFTEN = 0.25  # times the commonest distance of lines: so often a smaller one is no accident
 _USUAL_LEADING = 1.25  # times the size, where a document has too few lines to measure
@@ -84,10 +85,13 @@ def paragraphs(
     A group stands in one panel, or outside all; a row of a table is a group of its own.
     """
     groups: list[list[Line]] = []
+    peers: dict[int | None, list[Line]] = defaultdict(list)
+    for line in lines:
+        peers[panel_of(line)].append(line)
     for line in lines:
         if groups and not (
             panel_of(line) != panel_of(groups[-1][-1])
-            or _begins(groups[-1], line, lines, style, titles)
+            or _begins(groups[-1], line, peers[panel_of(line)], style, titles)
         ):
             groups[-1].append(line)
         else:
@@ -147,14 +151,27 @@ def _new_by_shape(group: Sequence[Line], line: Line, lines: Sequence[Line], styl
     before = group[-1]
     if _is_open_quote(group, line):
         return False
-    short = _has_room(before, line, lines)
-    ended = bool(_SENTENCE_END.search(before.text))
-    if short and (ended or (line.size < HEADING_SIZE * style.size and _starts_anew(line))):
+    room = _room(before, line, lines)
+    short, ended = room > 0, bool(_SENTENCE_END.search(before.text))
+    if short and (ended or (line.size < HEADING_SIZE * style.size and _starts_anew(line, room))):
         return True
-    if not (short or ended or is_list_start(line)) and line.text[:1].islower():
+    if is_list_start(line):
+        if ended or is_list_start(group[0]):
+            return True
+    elif not short and (group[0].initial or _is_halfway(before, line)):
         return False  # the text runs around something that stands in its column
-    if is_list_start(line) and (ended or is_list_start(group[0])):
-        return True
+    return _is_elsewhere(group, line, short=short)
+
+
+def _is_halfway(before: Line, line: Line) -> bool:
+    """Whether a line goes on in the middle of a sentence."""
+    ended = _SENTENCE_END.search(before.text) and not before.text.endswith((":", ";"))
+    return not ended and line.text[:1].islower()
+
+
+def _is_elsewhere(group: Sequence[Line], line: Line, *, short: bool) -> bool:
+    """Whether a line begins further in or out than those before it."""
+    before = group[-1]
     if len(group) == 1:
         hangs = is_list_start(before)
         return short and not hangs and line.x0 > before.x0 + _INDENT * line.size
@@ -173,8 +190,8 @@ def _is_open_quote(group: Sequence[Line], line: Line) -> bool:
     )
 
 
-def _has_room(before: Line, line: Line, lines: Sequence[Line]) -> bool:
-    """Whether the first word of a line would still have fitted on the line before."""
+def _room(before: Line, line: Line, lines: Sequence[Line]) -> float:
+    """The white behind a line that the first word of the next would not have filled."""
     right = max(
         one.x1
         for one in lines
@@ -182,7 +199,7 @@ def _has_room(before: Line, line: Line, lines: Sequence[Line]) -> bool:
     )
     letter = (line.x1 - line.x0) / max(len(line.text), 1)
     needed = letter * (len(line.text.split(" ", 1)[0]) + 1) + 0.5 * line.size
-    return right - before.x1 > needed
+    return right - before.x1 - needed
 
 
 def _centred(group: Sequence[Line], line: Line, lines: Sequence[Line]) -> bool:
@@ -197,13 +214,18 @@ def _centred(group: Sequence[Line], line: Line, lines: Sequence[Line]) -> bool:
     return flush <= _MOST_CENTRED
 
 
-def _starts_anew(line: Line) -> bool:
-    return line.text[:1].isupper() or line.text[:1].isdigit()
+def _starts_anew(line: Line, room: float) -> bool:
+    """Whether a line begins with a capital, or with a number where much room was left before it.
+
+    A typesetter who weighs whole paragraphs leaves a little room.
+    """
+    return line.text[:1].isupper() or (line.text[:1].isdigit() and room > _MUCH_ROOM * line.size)
 
 
 def _is_entry(line: Line) -> bool:
     """Whether it may stand in a table of contents: a title and the number of its page."""
-    return " " in line.text and _starts_anew(line) and bool(parse_number(line.text.split()[-1]))
+    begins = line.text[:1].isupper() or line.text[:1].isdigit()
+    return " " in line.text and begins and bool(parse_number(line.text.split()[-1]))
 
 
 def is_list_start(line: Line) -> bool:

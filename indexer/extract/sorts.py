@@ -29,6 +29,7 @@ _FEWEST_WORDS = 4
 _OPENING_QUOTE = re.compile(r"[‘’“”„'\"«]")
 _CLOSING_QUOTE = re.compile(r"[’”“'\"»][.!?]?$")
 _SENTENCE_END = re.compile(r"[.!?…][’”“'\"»)]?$")
+_SENTENCE_WITHIN = re.compile(r"\w\w[.!?…]\s")
 _NO_LETTERS = re.compile(r"[\W\d_]+")
 
 
@@ -174,6 +175,7 @@ class _Sorter:
             and quote.below is draft
             and len(draft.text) <= _SPEAKER_LENGTH
             and not draft.text.endswith((".", ":"))
+            and not _SENTENCE_WITHIN.search(draft.text)
             and not self._headings.is_set_large(draft)
             and last.y0 - first.y0 < 2.5 * last.size
         )
@@ -196,7 +198,7 @@ class _Sorter:
         """Whether it is in italics, further in than the text that is not, with air around it."""
         near = _nearest_text(draft, "above") or _nearest_text(draft, "below")
         return (
-            len(draft.lines) > 1
+            self._may_be_quote(draft)
             and all(line.italic for line in draft.lines)
             and near is not None
             and not near.first.italic
@@ -206,6 +208,12 @@ class _Sorter:
             and self._has_air(draft.above, draft)
             and self._has_air(draft, draft.below)
         )
+
+    def _may_be_quote(self, draft: Draft) -> bool:
+        """Whether it has more than a line, or one that is a sentence or ends with its column."""
+        if len(draft.lines) > 1 or draft.above is None or not self._has_text_below(draft):
+            return True
+        return _SENTENCE_END.search(draft.text) is not None
 
     def _has_air(self, upper: Draft | None, lower: Draft | None) -> bool:
         """Whether more white than between two lines parts two drafts; yes at head and foot."""

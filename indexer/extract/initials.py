@@ -1,0 +1,60 @@
+"""Initials: the letter over several lines that a chapter begins with, and its word."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from indexer.extract.lines import Line
+from indexer.extract.repair import WordTest
+
+_LARGE = 1.8  # times the size of the line beside it
+_REACH = 1.0  # times the size of that line: so far from the letter it begins
+_LEVEL = 1.0  # times the size of that line: so far apart their upper edges are
+_WORDS = frozenset("UO")  # letters that are words of Dutch
+
+
+def with_initials(lines: Sequence[Line], is_word: WordTest) -> tuple[Line, ...]:
+    """The lines in their order, each initial put together with its word, and with its line.
+
+    Args:
+        lines: of a page; one that begins with an initial knows it (`Line.initial`), or the
+            initial is a line by itself.
+        is_word: tells "Uit" from "U it".
+    """
+    letters = [line for line in lines if len(line.text) == 1 and line.text.isupper()]
+    taken: dict[Line, Line] = {}
+    for letter in letters:
+        beside = next((line for line in lines if _is_beside(letter, line)), None)
+        if beside is not None:
+            taken[beside] = letter
+    put = set(taken.values())
+    return tuple(
+        _closed_up(_joined(taken[line], line) if line in taken else line, is_word)
+        for line in lines
+        if line not in put
+    )
+
+
+def _is_beside(letter: Line, line: Line) -> bool:
+    """Whether a line is the first of those beside a large letter."""
+    return (
+        letter.size >= _LARGE * line.size
+        and -0.2 * line.size < line.x0 - letter.x1 < _REACH * line.size
+        and letter.y0 < line.y0
+        and abs(letter.y1 - line.y1) < _LEVEL * line.size + 0.3 * (letter.size - line.size)
+        and line.text[:1].isalpha()
+    )
+
+
+def _joined(letter: Line, line: Line) -> Line:
+    return replace(line, text=f"{letter.text} {line.text}", x0=letter.x0, initial=True)
+
+
+def _closed_up(line: Line, is_word: WordTest) -> Line:
+    """The line with its initial in the word that it begins."""
+    if not line.initial or line.text[1:2] != " ":
+        return line
+    letter, rest = line.text[0], line.text[2:]
+    word = letter + rest.split(" ", 1)[0].rstrip(".,;:!?…’”'\"")
+    if letter in _WORDS and not is_word(word.lower()):
+        return line
+    return replace(line, text=letter + rest)
