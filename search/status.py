@@ -39,6 +39,13 @@ class LostCase(Value, frozen=True):
     found_by: FoundBy
 
 
+class Contradiction(Value, frozen=True):
+    """A case of which two sources say different things."""
+
+    id: str
+    note: str
+
+
 class MissingPublication(Value, frozen=True):
     """An edition of which only our summary is in the index, and what to do about it."""
 
@@ -64,6 +71,7 @@ class Status(Value, frozen=True):
         passages: number of passages.
         documents: each document.
         lost_cases: cases that were not found.
+        contradictions: where the manifest and the list of municipalities disagree, in Dutch.
         missing: editions without their publication.
     """
 
@@ -79,6 +87,7 @@ class Status(Value, frozen=True):
     passages: int
     documents: tuple[DocumentStatus, ...]
     lost_cases: tuple[LostCase, ...]
+    contradictions: tuple[Contradiction, ...]
     missing: tuple[MissingPublication, ...]
 
 
@@ -119,6 +128,9 @@ def read_status(collection: Collection, series: Series, home: Path) -> Status:
             LostCase(case.entry.id, case.entry.display_title, case.edition, case.found_by)
             for case in cases
             if case.found_by == "not found"
+        ),
+        contradictions=tuple(
+            Contradiction(card.case, note) for card in catalogue.cards for note in card.notes
         ),
         missing=_missing(series, home),
     )

@@ -193,6 +193,22 @@ def test_index_says_when_it_is_up_to_date(wijk: Wijk, streets: Path) -> None:
     assert [case["id"] for case in status["lost_cases"]] == ["het-veldje"]
 
 
+def test_status_tells_where_the_manifest_contradicts_the_list_of_municipalities(
+    wijk: Wijk, streets: Path
+) -> None:
+    manifest = streets.read_text(encoding="utf-8")
+    streets.write_text(
+        manifest.replace('province = "Verzonnen"', 'municipality = "Ede"\nprovince = "Limburg"'),
+        encoding="utf-8",
+    )
+    series = ("--series", str(streets))
+    wijk(*series, "index")
+    told = "Volgens het CBS ligt Ede in Gelderland, niet in Limburg."
+    assert f"! de-pomp: {told}" in wijk(*series, "status").stdout
+    status = json.loads(wijk(*series, "status", "--json").stdout)
+    assert status["contradictions"] == [{"id": "de-pomp", "note": told}]
+
+
 def test_index_that_is_damaged_is_mended_by_the_command_it_names(
     wijk: Wijk, streets: Path, home: Path
 ) -> None:

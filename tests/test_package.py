@@ -57,6 +57,10 @@ def test_wheel_has_what_the_program_reads(wheel: list[str]) -> None:
         "indexer/vocabulary/themes.toml",
         "indexer/vocabulary/target-groups.toml",
         "indexer/vocabulary/keywords.toml",
+        "indexer/cards/cues.toml",
+        "indexer/cards/imperatives.toml",
+        "indexer/places/places.tsv",
+        "indexer/places/provinces.toml",
     }
     assert needed <= set(wheel)
     assert any(name.startswith("search/web/templates/") for name in wheel)

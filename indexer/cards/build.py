@@ -8,6 +8,7 @@ from indexer.cards.cues import Cues
 from indexer.cards.facts import manifest_values
 from indexer.cards.told import told_values
 from indexer.dutch import Analysis
+from indexer.places import Places, load_places, locate
 from indexer.segment import case_headings, case_sentences
 from indexer.vocabulary import Terms, case_labels
 
@@ -30,6 +31,7 @@ class CardMaker:
         theme_terms: the terms of the themes.
         group_terms: the terms of the target groups.
         cues: how a text tells the fields of a card.
+        places: the list of municipalities.
     """
 
     themes: Vocabulary
@@ -37,6 +39,7 @@ class CardMaker:
     theme_terms: Terms
     group_terms: Terms
     cues: Cues
+    places: Places
 
     def card(self, case: Case, document: Document, passages: Sequence[Passage]) -> Card:
         """The card of a case.
@@ -49,23 +52,32 @@ class CardMaker:
         found = case.found_by != "not found"
         headings = case_headings(document, case) if found else ()
         sentences = case_sentences(document, passages)
+        entry = case.entry
+        located = locate(
+            self.places,
+            place=entry.place,
+            neighbourhood=entry.neighbourhood,
+            municipality=entry.municipality,
+            province=entry.province,
+        )
         return Card(
-            case=case.entry.id,
-            values=_together(manifest_values(case.entry), told_values(sentences, self.cues)),
+            case=entry.id,
+            values=_together(manifest_values(entry, located), told_values(sentences, self.cues)),
             themes=case_labels(
                 self.theme_terms,
                 headings=headings,
                 sentences=sentences,
-                keywords=case.entry.themes,
+                keywords=entry.themes,
                 threshold=THEME_THRESHOLD,
             ),
             target_groups=case_labels(
                 self.group_terms,
                 headings=headings,
                 sentences=sentences,
-                keywords=case.entry.target_groups,
+                keywords=entry.target_groups,
                 threshold=TARGET_GROUP_THRESHOLD,
             ),
+            notes=(located.conflict,) if located.conflict else (),
         )
 
 
@@ -77,6 +89,7 @@ def card_maker(themes: Vocabulary, target_groups: Vocabulary, analysis: Analysis
         theme_terms=Terms(themes, analysis),
         group_terms=Terms(target_groups, analysis),
         cues=Cues(analysis),
+        places=load_places(),
     )
 
 

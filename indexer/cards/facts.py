@@ -1,24 +1,33 @@
-"""Turns what the manifest knows of a case into values of its card."""
+"""Turns what the manifest knows of a case into values of its card, with where the place lies."""
 
 from collections.abc import Iterator
 
 from corpus import CardField, CardValue, CaseEntry
+from indexer.places import Located, same_place
 
 
-def manifest_values(entry: CaseEntry) -> tuple[CardValue, ...]:
-    """What the manifest says, in the order of the fields."""
-    return tuple(
-        CardValue(field=field, value=value, origin="manifest")
-        for field, value in _facts(entry)
-        if value
-    )
+def manifest_values(entry: CaseEntry, located: Located) -> tuple[CardValue, ...]:
+    """What the manifest says; where it names no municipality or province, the list of CBS may.
+
+    A municipality that merged is shown as the one of today, with a note that says so.
+    """
+    told = (CardValue(field, value, "manifest") for field, value in _facts(entry) if value)
+    return (*told, *_lies_in(entry, located))
+
+
+def _lies_in(entry: CaseEntry, located: Located) -> Iterator[CardValue]:
+    own, found = entry.municipality, located.municipality
+    if own and (found is None or same_place(own, found)):
+        yield CardValue("gemeente", own, "manifest", note=located.note)
+    elif found:
+        yield CardValue("gemeente", found, "cbs", note=located.note)
+    if province := entry.province or located.province:
+        yield CardValue("provincie", province, "manifest" if entry.province else "cbs")
 
 
 def _facts(entry: CaseEntry) -> Iterator[tuple[CardField, str | None]]:
     yield "plaats", entry.place
     yield "wijk-of-dorp", entry.neighbourhood
-    yield "gemeente", entry.municipality
-    yield "provincie", entry.province
     yield "sociaal-kapitaal", entry.social_capital
     for group in entry.target_groups:
         yield "doelgroep", group

@@ -18,7 +18,7 @@ SCHEMA_VERSION = 5
 """Goes up whenever the files of an index change their shape."""
 
 _READERS = ("pypdf", "pypdfium2", "beautifulsoup4", "trafilatura", "simplemma")
-_PROGRAM = ("*.py", "*.toml", "*.xz")
+_PROGRAM = ("*.py", "*.toml", "*.tsv", "*.xz")
 _STAMP = "stamp.json"
 _REBUILD = "Build it again: wijk index --rebuild"
 

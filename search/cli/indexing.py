@@ -152,6 +152,8 @@ def _ago(built: str) -> str:
 def _print_lost(state: Status) -> None:
     for case in state.lost_cases:
         click.echo(f"  ! {case.title} (edition {case.edition}) was not found in its document.")
+    for contradiction in state.contradictions:
+        click.echo(f"  ! {contradiction.id}: {contradiction.note}")
 
 
 def _counts(state: Status) -> str:

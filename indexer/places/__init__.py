@@ -1,0 +1,12 @@
+"""Which municipality and province a place lies in, by the list of Statistics Netherlands.
+
+`places.tsv` has the districts and neighbourhoods of every municipality on 1 January 2022 (CBS, CC
+BY 4.0; made by `corpus.press.places`); `provinces.toml` has the provinces and the mergers.
+
+- `table` reads them. `resolve` says where a place lies, or nothing where its name is not enough.
+"""
+
+from indexer.places.resolve import Located, locate
+from indexer.places.table import Places, load_places, same_place
+
+__all__ = ["Located", "Places", "load_places", "locate", "same_place"]
