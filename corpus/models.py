@@ -247,12 +247,15 @@ class PageReport(Value, frozen=True):
         characters: of its stored text.
         dropped: what was left out as no text: running heads, page numbers, menus, each a line.
         suspicions: what looks wrong.
+        current: those lines of `dropped` that are set apart here from how they look on most pages:
+            where a menu shows which chapter this is.
     """
 
     method: Method
     characters: int
     dropped: tuple[str, ...] = ()
     suspicions: tuple[Suspicion, ...] = ()
+    current: tuple[str, ...] = ()
 
 
 class Document(Value, frozen=True):

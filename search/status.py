@@ -1,11 +1,13 @@
 """What is in the index, how old it is, and what is missing with the way to get it."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
-from corpus import PageRef, Series, Value
+from corpus import Case, PageRef, Series, Value
 from corpus.library import publication
 from corpus.models import FoundBy, SourceKind, Suspicion
 from indexer.extract import summary
+from indexer.segment import how_to_pin
 from search.collection import Collection, is_stale
 
 
@@ -46,6 +48,18 @@ class Contradiction(Value, frozen=True):
     note: str
 
 
+class UnsureStart(Value, frozen=True):
+    """A case that may begin elsewhere, with the reasons and what to do; its page as it is now."""
+
+    id: str
+    title: str
+    edition: int | None
+    document: str
+    page: PageRef | None
+    reasons: tuple[str, ...]
+    remedy: str
+
+
 class MissingPublication(Value, frozen=True):
     """An edition of which only our summary is in the index, and what to do about it."""
 
@@ -72,6 +86,7 @@ class Status(Value, frozen=True):
         documents: each document.
         lost_cases: cases that were not found.
         contradictions: where the manifest and the list of municipalities disagree, in Dutch.
+        unsure_starts: cases of which it is unsure where they begin.
         missing: editions without their publication.
     """
 
@@ -88,6 +103,7 @@ class Status(Value, frozen=True):
     documents: tuple[DocumentStatus, ...]
     lost_cases: tuple[LostCase, ...]
     contradictions: tuple[Contradiction, ...]
+    unsure_starts: tuple[UnsureStart, ...]
     missing: tuple[MissingPublication, ...]
 
 
@@ -95,23 +111,7 @@ def read_status(collection: Collection, series: Series, home: Path) -> Status:
     """The state of the open index against the series and library as they are now."""
     catalogue = collection.catalogue
     cases = [case for case in catalogue.cases if case.kind == "case"]
-    documents = tuple(
-        DocumentStatus(
-            id=info.source.id,
-            title=info.source.title,
-            kind=info.source.kind,
-            edition=info.source.edition,
-            path=info.path,
-            pages=_count_pages(info.pages),
-            passages=info.passages,
-            notes=info.notes,
-            suspicions=tuple(
-                SuspectPages(suspicion, count)
-                for suspicion, count in summary(collection.text(info.source.id).report)
-            ),
-        )
-        for info in catalogue.documents
-    )
+    documents = tuple(_documents(collection))
     return Status(
         series=series.id,
         title=series.title,
@@ -132,7 +132,42 @@ def read_status(collection: Collection, series: Series, home: Path) -> Status:
         contradictions=tuple(
             Contradiction(card.case, note) for card in catalogue.cards for note in card.notes
         ),
+        unsure_starts=tuple(
+            _unsure(case)
+            for case in cases
+            if case.confidence == "unsure" and case.found_by != "not found"
+        ),
         missing=_missing(series, home),
+    )
+
+
+def _documents(collection: Collection) -> Iterator[DocumentStatus]:
+    for info in collection.catalogue.documents:
+        yield DocumentStatus(
+            id=info.source.id,
+            title=info.source.title,
+            kind=info.source.kind,
+            edition=info.source.edition,
+            path=info.path,
+            pages=_count_pages(info.pages),
+            passages=info.passages,
+            notes=info.notes,
+            suspicions=tuple(
+                SuspectPages(suspicion, count)
+                for suspicion, count in summary(collection.text(info.source.id).report)
+            ),
+        )
+
+
+def _unsure(case: Case) -> UnsureStart:
+    return UnsureStart(
+        id=case.entry.id,
+        title=case.entry.display_title,
+        edition=case.edition,
+        document=case.document,
+        page=case.pages[0] if case.pages else None,
+        reasons=case.reasons,
+        remedy=how_to_pin(case),
     )
 
 

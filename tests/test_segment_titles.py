@@ -1,7 +1,8 @@
 import pytest
 
 from corpus import CaseEntry
-from indexer.segment.titles import match_titles, names_a_case, slug
+from indexer.segment.roles import gathers_cases, role_of
+from indexer.segment.titles import match_titles, number_of, slug, without_number
 
 ENTRIES = (
     CaseEntry(id="kracht", title="Krachtstation Kanaleneiland", place="Utrecht"),
@@ -39,13 +40,53 @@ def test_titles_that_name_nothing_match_nothing() -> None:
     assert match_titles(("Inleiding", "Lessen", ""), ENTRIES) == {}
 
 
-@pytest.mark.parametrize("title", ["Inhoud", "Woord vooraf", "9 Reflectie", "Table of Contents"])
-def test_chapter_about_the_book_is_no_case(title: str) -> None:
-    assert not names_a_case(title)
+ROLES = {
+    "Inhoud": "contents",
+    "Woord vooraf": "introduction",
+    "1. Inleiding: bruggen in de buurt": "introduction",
+    "Waarom deze bundel?": "introduction",
+    "Sociaal kapitaal: bonding, bridging en linking": "concept",
+    "9 Reflectie": "reflection",
+    "Wat leren deze praktijken ons?": "reflection",
+    "Literatuur en bronnen": "back matter",
+    "Table of Contents": "contents",
+}
 
 
-def test_other_chapter_can_be_a_case() -> None:
-    assert names_a_case("2 De Pomp")
+@pytest.mark.parametrize(("title", "role"), ROLES.items())
+def test_chapter_about_the_book_says_what_it_is(title: str, role: str) -> None:
+    assert role_of(title) == role
+
+
+@pytest.mark.parametrize("title", ["2 De Pomp", "Inlopen bij de buren", "Bronstraat", "Slothuis"])
+def test_other_chapter_can_be_a_case(title: str) -> None:
+    assert role_of(title) is None
+    assert not gathers_cases(title)
+
+
+@pytest.mark.parametrize("title", ["Praktijken", "Deel 2: het noorden", "3 De verhalen"])
+def test_title_of_a_part_gathers_cases(title: str) -> None:
+    assert gathers_cases(title)
+    assert role_of(title) is None
+
+
+NUMBERED = {
+    "3 De Pomp": ("De Pomp", (3,)),
+    "3.1 Aanpak": ("Aanpak", (3, 1)),
+    "Casus 4: De Pomp": ("De Pomp", (4,)),
+    "Praktijk 2 – De Pomp": ("De Pomp", (2,)),
+    "IV. De Pomp": ("De Pomp", ()),
+    "24-uurs inloop": ("24-uurs inloop", ()),
+    "1.000 klussen": ("1.000 klussen", ()),
+    "De Pomp 3": ("De Pomp 3", ()),
+}
+
+
+@pytest.mark.parametrize(("title", "parts"), NUMBERED.items())
+def test_number_of_a_chapter_is_no_part_of_its_name(
+    title: str, parts: tuple[str, tuple[int, ...]]
+) -> None:
+    assert (without_number(title), number_of(title)) == parts
 
 
 SLUGS = {

@@ -10,6 +10,7 @@ import ctypes
 import re
 from array import array
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import count, repeat
 from math import pi
 from statistics import median_low
@@ -97,8 +98,9 @@ class _Reader:
             italic=all(look.italic for look in looks),
             cells=cells,
         )
-        hidden = all(look.hidden for look in looks) or self._is_unseen(inked[0], line)
-        return line, hidden
+        colour, alpha = self._colour_at(inked[0])
+        hidden = all(look.hidden for look in looks) or self._is_unseen(line, colour, alpha)
+        return (replace(line, colour=colour) if any(colour) else line), hidden
 
     def _glyphs(self) -> Iterator[Glyph]:
         for words, ends in self._rows():
@@ -192,14 +194,18 @@ class _Reader:
         ink = self._frame.area(left, bottom, right, top)
         return ink if ink[1] - box[1] > _RAISED * (box[3] - box[1]) else box
 
-    def _is_unseen(self, place: int, line: Line) -> bool:
-        """Whether a line is transparent, or set in white where nothing is drawn behind it."""
+    def _colour_at(self, place: int) -> tuple[tuple[int, int, int], int]:
+        """Red, green and blue, and how opaque, each 0 to 255; black where PDFium does not say."""
         red, green, blue, alpha = self._colour
         if not pdfium_c.FPDFText_GetFillColor(self._textpage, place, red, green, blue, alpha):
-            return False
-        if not alpha.value:
+            return (0, 0, 0), 255
+        return (red.value, green.value, blue.value), alpha.value
+
+    def _is_unseen(self, line: Line, colour: Sequence[int], alpha: int) -> bool:
+        """Whether a line is transparent, or set in white where nothing is drawn behind it."""
+        if not alpha:
             return True
-        if min(red.value, green.value, blue.value) < _NEARLY_WHITE:
+        if min(colour) < _NEARLY_WHITE:
             return False
         x, y = (line.x0 + line.x1) / 2, (line.y0 + line.y1) / 2
         return not any(

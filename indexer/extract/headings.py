@@ -14,6 +14,7 @@ from indexer.extract.paragraphs import (
 )
 
 _HEADING_LINES, _HEADING_LENGTH = 3, 160
+_TITLE_SIZE, _TITLE_LINES = 1.3, 7  # times the text: so large, a title in a narrow column runs on
 _BOLD_LINES, _BOLD_LENGTH, _LONE_LENGTH = 2, 100, 80
 _SENTENCE_WORDS = 8  # a large line with a full stop is a heading only if no longer than this
 _GAP_ABOVE, _GAP_BELOW = 1.35, 1.05  # times the leading: around a heading in the size of the text
@@ -40,13 +41,17 @@ class Headings:
         text = draft.text
         return (
             self.is_set_large(draft)
-            and len(draft.lines) <= _HEADING_LINES
+            and len(draft.lines) <= self._most_lines(draft)
             and len(text) <= _HEADING_LENGTH
             and sum(map(str.isalpha, text)) > 1
             and not LEADERS.search(text)
             and not (text.endswith(".") and text.count(" ") >= _SENTENCE_WORDS)
             and not SURE_BULLET.match(text)
         )
+
+    def _most_lines(self, draft: Draft) -> int:
+        is_title = draft.first.size >= _TITLE_SIZE * self._style.size
+        return _TITLE_LINES if is_title else _HEADING_LINES
 
     def _is_bold(self, draft: Draft) -> bool:
         if self._style.bold or not draft.first.bold or draft.below is None:

@@ -12,9 +12,10 @@ from itertools import chain
 from typing import cast
 
 from corpus.models import Block, BlockKind, OutlineEntry
+from indexer.extract.current import current_entries
 from indexer.extract.drafts import Draft, drafts_of
 from indexer.extract.flow import over_columns, over_pages
-from indexer.extract.lines import Sheet
+from indexer.extract.lines import Line, Sheet
 from indexer.extract.margins import without_furniture
 from indexer.extract.marks import mark_of, settle, without_mark
 from indexer.extract.paragraphs import BULLET, LEADERS, SAME_SIZE, commonest, style_of
@@ -33,10 +34,12 @@ class Laid:
         blocks: in reading order; footnotes at the end.
         dropped: the lines that are no text of the page: running heads and feet, page numbers,
             menus, and what no reader sees.
+        current: those of the lines dropped that are set apart from how they look elsewhere.
     """
 
     blocks: tuple[Block, ...]
     dropped: tuple[str, ...]
+    current: tuple[str, ...] = ()
 
 
 def lay_out(
@@ -70,15 +73,18 @@ def lay_out(
     flowing = [over_columns(page, known) for page in pages]
     over_pages(flowing, known)
     levels = _levels(list(chain(*flowing)))
+    dropped = [_dropped(before, after) for before, after in zip(sheets, bare, strict=True)]
     return tuple(
-        Laid(_blocks(page, levels), (*_dropped(before, after), *before.hidden))
-        for page, before, after in zip(flowing, sheets, bare, strict=True)
+        Laid(_blocks(page, levels), (*(line.text for line in lines), *sheet.hidden), current)
+        for page, sheet, lines, current in zip(
+            flowing, sheets, dropped, current_entries(sheets, dropped), strict=True
+        )
     )
 
 
-def _dropped(before: Sheet, after: Sheet) -> tuple[str, ...]:
+def _dropped(before: Sheet, after: Sheet) -> tuple[Line, ...]:
     kept = set(after.lines)
-    return tuple(line.text for line in before.lines if line not in kept)
+    return tuple(line for line in before.lines if line not in kept)
 
 
 def _blocks(page: Sequence[Draft], levels: Mapping[float, int]) -> tuple[Block, ...]:

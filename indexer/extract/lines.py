@@ -47,6 +47,7 @@ class Line:
         cells: of the row of a table, from left to right; empty for another line.
         turned: whether it stands on its side, up or down the page.
         initial: whether it begins with a letter far larger than its type.
+        colour: of its first letter: red, green and blue, each 0 to 255.
     """
 
     text: str
@@ -61,6 +62,7 @@ class Line:
     cells: tuple[Cell, ...] = ()
     turned: bool = False
     initial: bool = False
+    colour: tuple[int, int, int] = (0, 0, 0)
 
 
 class Shape(NamedTuple):

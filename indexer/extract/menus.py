@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 from statistics import median
 
+from indexer.extract.current import current_entries
 from indexer.extract.lines import Line, Sheet
 
 MENU_PAGES = 4
@@ -42,7 +43,11 @@ def menu_lines(
     titles = _titles(sheets, body_size, still)
     menu: set[Line] = set()
     for stack in _stacks(still):
-        if any(map(is_entry, stack)) or _names_chapters(stack, titles, sheets):
+        if (
+            any(map(is_entry, stack))
+            or _names_chapters(stack, titles, sheets)
+            or _shows_where(stack, sheets)
+        ):
             menu |= stack
     return frozenset(menu | _beside_text(sheets, body_size))
 
@@ -66,7 +71,7 @@ def _titles(sheets: Sequence[Sheet], body_size: float, still: frozenset[Line]) -
         _key(line.text)
         for sheet in sheets
         for line in sheet.lines
-        if line.size >= _LARGER * body_size and line not in still
+        if line not in still and (line.size >= _LARGER * body_size or line.bold)
     )
 
 
@@ -77,6 +82,21 @@ def _names_chapters(stack: set[Line], titles: frozenset[str], sheets: Sequence[S
     return (
         len(names) >= MENU_PAGES - 1
         and len(named) >= _TITLED * len(names)
+        and _stands_alone(stack, sheets)
+    )
+
+
+def _shows_where(stack: set[Line], sheets: Sequence[Sheet]) -> bool:
+    """Whether most of these lines, with nothing between them, are set apart on pages of their own.
+
+    So a menu shows the chapter that the reader is in, also where no title stands above a chapter.
+    """
+    names = {line.text for line in stack}
+    pages = [[line for line in sheet.lines if line in stack] for sheet in sheets]
+    apart = {text for texts in current_entries(sheets, pages) for text in texts}
+    return (
+        len(names) >= MENU_PAGES - 1
+        and len(apart) >= _TITLED * len(names)
         and _stands_alone(stack, sheets)
     )
 

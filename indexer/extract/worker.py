@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
+from msgspec import structs
 
 from corpus.errors import SourceError
 from corpus.models import Document, Page, PageRef, Source
@@ -127,6 +128,9 @@ def _read_pdf(source: Source, path: Path, limits: Limits, password: str) -> Docu
     unlabelled = pages_without_label(paper.sheets, printed, paper.labels)
     dropped = tuple(page.dropped for page in laid)
     report = report_pages(pages, paper.sheets, dropped, unlabelled=unlabelled)
+    report = tuple(
+        structs.replace(one, current=page.current) for one, page in zip(report, laid, strict=True)
+    )
     ask = structure.pypdf_texts(path, password=password)
     pages, report, opinions = with_opinions(pages, report, ask)
     return Document(

@@ -1,15 +1,27 @@
 """Documents fall apart into cases, and cases into passages.
 
-Pure: values in, values out. `cases` finds where each case begins and ends; `titles` says whether a
-title in a document names a case of the manifest; `passages` cuts a case into what is searched;
-`echoes` finds passages that repeat another one; `sentences` gives the sentences and headings of a
-case, each with its page. A chapter that is no case is kept, and marked. Nothing here reads files or
-knows an index.
+    outline, contents, menu, headings ── chapters ──> starts ── cases ──> Case
+    Case ── passages ──> Passage
+
+Pure: values in, values out. Nothing here reads files or knows an index.
+
+- `places` are the texts of a document that may be titles. `titles` says whether a title names a
+  case of the manifest, `roles` what it is to the bundle (`chapters.toml` has the words).
+- `chapters` reads each sign by itself: the outline, the contents page (`contents`), the menu that
+  stands on every page and the running heads (`menu`), the headings (`headings`). `levels` tells
+  chapters from sections and parts.
+- `starts` lets one sign lead, fills in from the others and from what a person has pinned (`pins`),
+  and `evidence` says how sure each start is, and why.
+- `cases` cuts a document at its starts. A chapter that is no case is kept, and marked.
+- `passages` cuts a case into what is searched.
+- `echoes` finds passages that repeat another one.
+- `sentences` gives the sentences and headings of a case, each with its page.
 """
 
 from indexer.segment.cases import segment_edition, segment_page
 from indexer.segment.echoes import find_echoes
 from indexer.segment.passages import cut_passages
+from indexer.segment.pins import how_to_pin
 from indexer.segment.sentences import Sentence, case_headings, case_sentences
 
 __all__ = [
@@ -18,6 +30,7 @@ __all__ = [
     "case_sentences",
     "cut_passages",
     "find_echoes",
+    "how_to_pin",
     "segment_edition",
     "segment_page",
 ]

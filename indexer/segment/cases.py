@@ -1,46 +1,42 @@
-"""Finds the cases of an edition in its documents: by the outline, else by the headings."""
+"""Cuts the documents of an edition into cases and other chapters, at their starts."""
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from corpus import Case, CaseEntry, Document, Edition, OutlineEntry, PageRef, Position
-from corpus.models import CaseKind, FoundBy
-from indexer.segment.titles import match_titles, names_a_case, slug
-
-_TOP_TOLERANCE = 4.0
-"""Points that an outline entry may point below the first line of its heading."""
+from corpus import Case, CaseEntry, Document, Edition, PageRef, Position
+from corpus.models import CaseKind, ChapterRole, Confidence, FoundBy
+from indexer.segment.pins import pinned_document
+from indexer.segment.roles import role_of
+from indexer.segment.starts import Start, find_starts
+from indexer.segment.titles import slug
 
 _FRONT = "voorin"
-"""Id of what stands before the first chapter: cover, title page, colophon."""
+"""Id of what stands before the first chapter: cover, title page, contents."""
 
 START = Position(0, 0)
-
-
-@dataclass(frozen=True, slots=True)
-class _Chapter:
-    title: str
-    start: Position
-    found_by: FoundBy
-
-
-@dataclass(frozen=True, slots=True)
-class _Extent:
-    start: Position
-    end: Position
-    found_by: FoundBy
+_NOT_FOUND = ("no outline, contents page, menu or heading names it",)
 
 
 def segment_edition(edition: Edition, documents: Sequence[Document]) -> tuple[Case, ...]:
     """The cases and other chapters of an edition, document by document, in reading order.
 
-    With cases in the manifest, a chapter is a case when its title names one; cases that no title
-    names come last, without pages, `found_by` "not found". Without, every chapter is a case unless
-    its title says otherwise (foreword, contents), and a document without chapters is one case.
+    Together the parts of a document hold each of its blocks once. With cases in the manifest, a
+    chapter is a case when its title names one; cases that nothing names come last, without pages,
+    `found_by` "not found". Without, every chapter is a case unless its title says otherwise
+    (foreword, contents), and a document without chapters is one case.
+
+    Raises:
+        ManifestError: a `start_page` of the manifest is a page that no document has.
     """
-    parts = [part for document in documents for part in _segment(document, edition)]
+    readable = [document for document in documents if document.source.kind != "page"]
+    pinned = {
+        entry.id: pinned_document(entry, readable)
+        for entry in edition.cases
+        if entry.start_page is not None
+    }
+    parts = [part for document in documents for part in _segment(document, edition, pinned)]
     found = {part.entry.id for part in parts}
     parts += [_lost(entry, edition, documents) for entry in edition.cases if entry.id not in found]
     return _with_own_ids(parts)
@@ -49,7 +45,7 @@ def segment_edition(edition: Edition, documents: Sequence[Document]) -> tuple[Ca
 def segment_page(document: Document) -> Case:
     """A page about the series: one part, that is no case."""
     entry = CaseEntry(id=document.source.id, title=document.source.title)
-    return _part(document, entry, "page", _all_of(document))
+    return _whole(document, entry, "page")
 
 
 def _lost(entry: CaseEntry, edition: Edition, documents: Sequence[Document]) -> Case:
@@ -62,137 +58,112 @@ def _lost(entry: CaseEntry, edition: Edition, documents: Sequence[Document]) -> 
         end=START,
         pages=(),
         found_by="not found",
+        confidence="unsure",
+        reasons=_NOT_FOUND,
     )
 
 
-def _segment(document: Document, edition: Edition) -> list[Case]:
+def _segment(document: Document, edition: Edition, pinned: dict[str, Document]) -> list[Case]:
     if document.source.kind == "page":
         return [segment_page(document)]
-    chapters = _chapters(document, edition.cases)
-    if not chapters:
-        return [_whole(document, edition)]
-    matches = match_titles([chapter.title for chapter in chapters], edition.cases)
-    parts = []
-    if document.pages and chapters[0].start > _first_text(document):
-        front = CaseEntry(id=f"{document.source.id}-{_FRONT}", title=document.source.title)
-        extent = _Extent(START, chapters[0].start, "whole document")
-        parts.append(_part(document, front, "chapter", extent))
-    ends = [chapter.start for chapter in chapters[1:]] + [_end(document)]
-    for index, (chapter, end) in enumerate(zip(chapters, ends, strict=True)):
-        entry = matches.get(index)
-        is_case = entry is not None or (not edition.cases and names_a_case(chapter.title))
-        entry = entry or CaseEntry(
-            id=f"{document.source.id}-{slug(chapter.title)}", title=chapter.title
-        )
-        kind: CaseKind = "case" if is_case else "chapter"
-        extent = _Extent(chapter.start, end, chapter.found_by)
-        parts.append(_part(document, entry, kind, extent))
-    return parts
+    free = [entry for entry in edition.cases if entry.id not in pinned]
+    own = [entry for entry in edition.cases if pinned.get(entry.id) is document]
+    starts = find_starts(document, free, own)
+    if not starts:
+        entry = CaseEntry(id=f"{document.source.id}-geheel", title=document.source.title)
+        return [_whole(document, entry, "chapter" if edition.cases else "case")]
+    ends = [start.position for start in starts[1:]] + [_end(document)]
+    parts = [
+        _part(document, start, end, named=bool(edition.cases))
+        for start, end in zip(starts, ends, strict=True)
+    ]
+    return [*_front(document, starts[0].position), *parts]
 
 
-def _whole(document: Document, edition: Edition) -> Case:
-    entry = CaseEntry(id=f"{document.source.id}-geheel", title=document.source.title)
-    kind: CaseKind = "chapter" if edition.cases else "case"
-    return _part(document, entry, kind, _all_of(document))
+def _front(document: Document, first: Position) -> list[Case]:
+    """What stands before the first chapter, where anything does."""
+    before = any(page.blocks for page in document.pages[: first.page]) or first.block > 0
+    if not before:
+        return []
+    entry = CaseEntry(id=f"{document.source.id}-{_FRONT}", title=document.source.title)
+    return [_whole(document, entry, "chapter", end=first, role="front matter")]
 
 
-def _part(document: Document, entry: CaseEntry, kind: CaseKind, extent: _Extent) -> Case:
+def _whole(
+    document: Document,
+    entry: CaseEntry,
+    kind: CaseKind,
+    *,
+    end: Position | None = None,
+    role: ChapterRole | None = None,
+) -> Case:
+    """All of a document, or all up to a place."""
+    return _case(document, entry, kind, (START, end or _end(document)), "whole document", role=role)
+
+
+def _part(document: Document, start: Start, end: Position, *, named: bool) -> Case:
+    """The part from a start to the next; `named` if the manifest names cases."""
+    role = role_of(start.title) or ("other" if start.gathers else None)
+    is_case = start.entry is not None or (not named and role is None)
+    own = CaseEntry(id=f"{document.source.id}-{slug(start.title)}", title=start.title)
+    return _case(
+        document,
+        start.entry or own,
+        "case" if is_case else "chapter",
+        (start.position, end),
+        start.found_by,
+        confidence=start.confidence,
+        reasons=start.reasons,
+        role=None if is_case else role or "other",
+    )
+
+
+def _case(  # noqa: PLR0913  # a case has as many sides
+    document: Document,
+    entry: CaseEntry,
+    kind: CaseKind,
+    extent: tuple[Position, Position],
+    found_by: FoundBy,
+    *,
+    confidence: Confidence = "sure",
+    reasons: tuple[str, ...] = (),
+    role: ChapterRole | None = None,
+) -> Case:
     return Case(
         entry=entry,
         kind=kind,
         edition=document.source.edition,
         document=document.source.id,
-        start=extent.start,
-        end=extent.end,
-        pages=_pages(document, extent),
-        found_by=extent.found_by,
+        start=extent[0],
+        end=extent[1],
+        pages=_pages(document, *extent),
+        found_by=found_by,
+        confidence=confidence,
+        reasons=reasons,
+        role=role,
     )
 
 
-def _pages(document: Document, extent: _Extent) -> tuple[PageRef, ...]:
-    last = extent.end.page if extent.end.block else extent.end.page - 1
-    refs = (page.ref for page in document.pages[extent.start.page : last + 1])
+def _pages(document: Document, start: Position, end: Position) -> tuple[PageRef, ...]:
+    """The pages that a part touches, without blank ones behind it."""
+    last = end.page if end.block else end.page - 1
+    while last > start.page and _is_blank(document, last):
+        last -= 1
+    refs = (page.ref for page in document.pages[start.page : last + 1])
     return tuple(ref for ref in refs if ref is not None)
 
 
-def _chapters(document: Document, entries: Sequence[CaseEntry]) -> list[_Chapter]:
-    """The chapters in reading order, no two at the same place."""
-    candidates = _outline_chapters(document) or _heading_chapters(document)
-    if not document.outline and not entries:
-        # Sizes on a page say little; only several highest headings make chapters by themselves.
-        highest = [candidate for candidate in candidates if candidate[0] == 1]
-        candidates = highest if len(highest) > 1 else []
-    level = _chapter_level(candidates, entries)
-    chapters: dict[Position, _Chapter] = {}
-    for depth, chapter in candidates:
-        if depth == level:
-            chapters.setdefault(chapter.start, chapter)
-    return [chapters[start] for start in sorted(chapters)]
-
-
-def _chapter_level(
-    candidates: Sequence[tuple[int, _Chapter]], entries: Sequence[CaseEntry]
-) -> int | None:
-    """The level that names most cases; of equals, the outermost that has more than one title."""
-    titles: dict[int, list[str]] = {}
-    for depth, chapter in candidates:
-        titles.setdefault(depth, []).append(chapter.title)
-    several = {depth: names for depth, names in titles.items() if len(names) > 1} or titles
-    return min(
-        several,
-        key=lambda depth: (-len(match_titles(several[depth], entries)), depth),
-        default=None,
-    )
-
-
-def _outline_chapters(document: Document) -> list[tuple[int, _Chapter]]:
-    return [
-        (entry.level, _Chapter(entry.title, _place(document, entry), "outline"))
-        for entry in document.outline
-        if entry.title.strip() and entry.page < len(document.pages)
-    ]
-
-
-def _heading_chapters(document: Document) -> list[tuple[int, _Chapter]]:
-    return [
-        (block.level, _Chapter(block.text, Position(number, index), "heading"))
-        for number, page in enumerate(document.pages)
-        for index, block in enumerate(page.blocks)
-        if block.kind == "heading"
-    ]
-
-
-def _place(document: Document, entry: OutlineEntry) -> Position:
-    """The block that an outline entry points at: its heading, else the first block below it."""
-    blocks = document.pages[entry.page].blocks
-    headings = {index: block.text for index, block in enumerate(blocks) if block.kind == "heading"}
-    named = match_titles(tuple(headings.values()), (CaseEntry(id="x", title=entry.title),))
-    if named:
-        return Position(entry.page, tuple(headings)[next(iter(named))])
-    if entry.top is None:
-        return Position(entry.page, 0)
-    below = (
-        index
-        for index, block in enumerate(blocks)
-        if block.top is not None and block.top <= entry.top + _TOP_TOLERANCE
-    )
-    return Position(entry.page, next(below, 0))
-
-
-def _first_text(document: Document) -> Position:
-    pages = (number for number, page in enumerate(document.pages) if page.blocks)
-    return Position(next(pages, 0), 0)
-
-
-def _all_of(document: Document) -> _Extent:
-    return _Extent(START, _end(document), "whole document")
+def _is_blank(document: Document, number: int) -> bool:
+    """Whether a page has neither text nor a picture that fills it."""
+    scanned = document.report and "no-text" in document.report[number].suspicions
+    return not document.pages[number].blocks and not scanned
 
 
 def _end(document: Document) -> Position:
     return Position(len(document.pages), 0)
 
 
-def _with_own_ids(parts: Sequence[Case]) -> tuple[Case, ...]:
+def _with_own_ids(parts: Iterable[Case]) -> tuple[Case, ...]:
     """Gives the second and later part of one id a number, so that ids are unique in an edition."""
     seen: Counter[str] = Counter()
     own = []

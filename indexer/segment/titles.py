@@ -13,24 +13,24 @@ _ALIKE = 0.85
 
 _EXACT = 1000.0
 _PARENTHESES = re.compile(r"\s*\([^)]*\)")
-_NUMBERING = re.compile(r"^\s*(?:hoofdstuk\s+)?\d+(?:\.\d+)*[.:)]?\s+", re.IGNORECASE)
-
-# What casebooks call the chapters that are no case; folded, without numbering.
-_NO_CASE = frozenset(
-    {
-        "inhoud", "inhoudsopgave", "voorwoord", "woordvooraf", "tenslotte", "inleiding", "nawoord",
-        "reflectie", "lessen", "slot", "slotbeschouwing", "conclusie", "conclusies", "colofon",
-        "literatuur", "literatuurlijst", "bronnen", "bijlage", "bijlagen", "noten", "dankwoord",
-        "samenvatting", "register", "index", "tableofcontents", "contents", "preface",
-        "introduction", "afterword", "references", "bibliography", "appendix", "colophon",
-        "verantwoording", "overdeauteurs", "leeswijzer", "begrippen", "begrippenlijst",
-    }
-)  # fmt: skip
+_NUMBERING = re.compile(
+    r"^\s*(?:(?:hoofdstuk|casus|case|praktijk|praktijkvoorbeeld|verhaal|voorbeeld|initiatief)\s+)?"
+    r"(?P<number>\d{1,3}(?:\.\d{1,2})*|[IVX]{1,5}(?=[.:)]))(?:\s*[.:)|](?!\d)\s*|\s+[–—-]\s+|\s+)(?=\S)",
+    re.IGNORECASE,
+)
 
 
-def names_a_case(title: str) -> bool:
-    """Whether a chapter with this title can be a case: no foreword, contents page or appendix."""
-    return _compact(_NUMBERING.sub("", title)) not in _NO_CASE
+def without_number(title: str) -> str:
+    """The title without the number of its chapter: *7 De Pomp*, *Casus 7: De Pomp*, *VII. A*."""
+    return _NUMBERING.sub("", title, count=1)
+
+
+def number_of(title: str) -> tuple[int, ...]:
+    """The arabic number before a title, part by part (*3.1 Aanpak* is 3 and 1); empty without."""
+    found = _NUMBERING.match(title)
+    if found is None or not found["number"][0].isdigit():
+        return ()
+    return tuple(map(int, found["number"].split(".")))
 
 
 def match_titles(titles: Sequence[str], entries: Sequence[CaseEntry]) -> dict[int, CaseEntry]:
@@ -54,6 +54,12 @@ def match_titles(titles: Sequence[str], entries: Sequence[CaseEntry]) -> dict[in
     return found
 
 
+def is_spelt_so(title: str, entry: CaseEntry) -> bool:
+    """Whether a name of the case, letter by letter, stands in the title."""
+    heard = compact(title)
+    return any(name in heard for name in _names(entry))
+
+
 def slug(title: str) -> str:
     """The title as an id: lower-case letters, digits, single hyphens; "deel" when none is left."""
     plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
@@ -61,7 +67,7 @@ def slug(title: str) -> str:
 
 
 def _score(title: str, entry: CaseEntry) -> float:
-    heard = _compact(_NUMBERING.sub("", title))
+    heard = compact(without_number(title))
     return max((_agreement(heard, name) for name in _names(entry)), default=0.0)
 
 
@@ -80,8 +86,9 @@ def _names(entry: CaseEntry) -> set[str]:
     if entry.title is None:
         # The place alone is a weak sign, but the only one there is.
         names |= {name for name in (entry.place, entry.neighbourhood) if name}
-    return {compact for name in names if (compact := _compact(name))}
+    return {short for name in names if (short := compact(name))}
 
 
-def _compact(title: str) -> str:
+def compact(title: str) -> str:
+    """The letters and digits of a title, folded: what two spellings of it share."""
     return "".join(char for char in fold(title) if char.isalnum())

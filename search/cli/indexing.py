@@ -154,6 +154,12 @@ def _print_lost(state: Status) -> None:
         click.echo(f"  ! {case.title} (edition {case.edition}) was not found in its document.")
     for contradiction in state.contradictions:
         click.echo(f"  ! {contradiction.id}: {contradiction.note}")
+    for start in state.unsure_starts:
+        page = f" on p. {start.page.label}" if start.page else ""
+        click.echo(
+            f"  ! {start.title} (edition {start.edition}) is not sure to begin{page}: "
+            f"wijk inspect {start.document} --cases"
+        )
 
 
 def _counts(state: Status) -> str:

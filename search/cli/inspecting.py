@@ -7,12 +7,12 @@ from pathlib import Path
 import click
 
 from corpus import LibraryError
-from corpus.library import ReadingItem
 from search.cli.group import WijkCommand
+from search.cli.inspecting_cases import named_item, show_cases
 from search.cli.options import format_options
 from search.cli.output import paragraph, print_json
 from search.cli.session import Session, note
-from search.inspection import InspectedPage, Inspection, file_item, find_item, inspect_item
+from search.inspection import InspectedPage, Inspection, inspect_item
 
 _NOTHING = 1
 _SHOWN = 90  # characters of what was dropped, in a list of pages
@@ -24,6 +24,7 @@ _SHOWN = 90  # characters of what was dropped, in a list of pages
         ("wijk inspect bundel.pdf", "every page: its label, what is on it, what looks wrong"),
         ("wijk inspect casuswijzer-1 --page 8", "a page of a source, block by block"),
         ("wijk inspect bundel.pdf --page 8 --image p8.png", "a picture of how it was read"),
+        ("wijk inspect casuswijzer-1 --cases", "where each case begins, and how sure that is"),
         ("wijk inspect bundel.pdf --json | jq '.pages[].suspicions'", "for a program"),
     ),
 )
@@ -35,6 +36,7 @@ _SHOWN = 90  # characters of what was dropped, in a list of pages
     metavar="OUT.png",
     help="Draw that page with its blocks outlined and numbered.",
 )
+@click.option("--cases", is_flag=True, help="Show the cases and chapters that it falls apart into.")
 @click.option(
     "--password",
     metavar="PW",
@@ -52,6 +54,7 @@ def inspect(  # noqa: PLR0913  # an option each
     *,
     page: int | None,
     image: Path | None,
+    cases: bool,
     password: str,
     style: str,
 ) -> None:
@@ -59,9 +62,12 @@ def inspect(  # noqa: PLR0913  # an option each
 
     SOURCE is the id of a source of the series; `wijk status` lists them.
     """
-    _check(page, image)
+    _check(page, image, cases=cases)
+    if cases:
+        show_cases(session, name, password=password, style=style)
+        return
     found, picture = inspect_item(
-        _item(session, name), page=page, password=password, picture=image is not None
+        named_item(session, name), page=page, password=password, picture=image is not None
     )
     if image and picture:
         _write(image, picture)
@@ -74,20 +80,15 @@ def inspect(  # noqa: PLR0913  # an option each
         sys.exit(_NOTHING)
 
 
-def _check(page: int | None, image: Path | None) -> None:
+def _check(page: int | None, image: Path | None, *, cases: bool) -> None:
+    if cases and (page is not None or image is not None):
+        raise click.UsageError("--cases is of the whole file: leave --page and --image out.")
     if image is None:
         return
     if page is None:
         raise click.UsageError("--image draws one page: name it with --page.")
     if image.suffix.lower() != ".png":
         raise click.UsageError(f"--image writes a PNG: let {image.name} end in .png.")
-
-
-def _item(session: Session, name: str) -> ReadingItem:
-    path = Path(name)
-    if path.is_file() or path.suffix:
-        return file_item(path)
-    return find_item(session.series(), session.home, name)
 
 
 def _write(image: Path, picture: bytes) -> None:

@@ -1,0 +1,205 @@
+"""Where chapters begin by each sign that a bundle gives: its outline, its contents, its menu.
+
+Each gives chapters of its own, as `headings` does; `starts` compares them.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from corpus import Document, Position
+from corpus.models import FoundBy
+from indexer.segment.contents import Entry
+from indexer.segment.menu import Furniture
+from indexer.segment.places import Places, Spot
+
+_TOP_TOLERANCE = 4.0
+"""Points that an outline entry may point below the first line of its heading."""
+
+_NEAR = 1  # pages: so far from where it is said to be a title may stand
+_SURE = 0.99  # likeness of the same letters
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A chapter as one sign tells of it.
+
+    Attributes:
+        title: as the sign has it.
+        level: 1 for the outermost.
+        start: its first block.
+        found_by: the sign.
+        said: index of the page where the sign says that it begins; None where it says no page.
+        label: that page as the contents page prints it.
+        spot: where its title stands in the text; None where it does not stand at its start.
+        gathers: whether it is a part that holds chapters.
+    """
+
+    title: str
+    level: int
+    start: Position
+    found_by: FoundBy
+    said: int | None = None
+    label: str | None = None
+    spot: Spot | None = None
+    gathers: bool = False
+
+
+def by_outline(document: Document, places: Places) -> tuple[Chapter, ...]:
+    """The entries of the outline, each at its heading, else at the block it points at."""
+    found = []
+    for entry in document.outline:
+        if not entry.title.strip() or entry.page >= len(document.pages):
+            continue
+        spot = nearest(places.find(entry.title), entry.page, within=0)
+        spot = spot or _overleaf(document, places, entry.title, entry.page)
+        start = spot.standing.position if spot else _pointed_at(document, entry.page, entry.top)
+        found.append(
+            Chapter(entry.title, entry.level, start, "outline", said=entry.page, spot=spot)
+        )
+    return tuple(found)
+
+
+def _overleaf(document: Document, places: Places, title: str, page: int) -> Spot | None:
+    """The title at the head of the next page, where the page that is pointed at is blank."""
+    if document.pages[page].blocks:
+        return None
+    spots = (spot for spot in places.find(title) if spot.page == page + 1)
+    return next((spot for spot in spots if spot.standing.first), None)
+
+
+def _pointed_at(document: Document, page: int, top: float | None) -> Position:
+    if top is None:
+        return Position(page, 0)
+    below = (
+        index
+        for index, block in enumerate(document.pages[page].blocks)
+        if block.top is not None and block.top <= top + _TOP_TOLERANCE
+    )
+    return Position(page, next(below, 0))
+
+
+def by_contents(
+    document: Document, entries: Sequence[Entry], places: Places
+) -> tuple[Chapter, ...]:
+    """The entries of the contents page, each at its heading, else at the head of its page."""
+    pages = _Pages(document, entries, places)
+    found: list[Chapter] = []
+    for entry in entries:
+        said = pages.of(entry, after=found[-1].start.page if found else 0)
+        spots = places.find(entry.title)
+        spot = nearest(spots, said, within=_NEAR) if said is not None else None
+        spot = spot or _only(spots)
+        if spot is None and said is None:
+            continue
+        start = spot.standing.position if spot else Position(said or 0, 0)
+        found.append(
+            Chapter(
+                entry.title,
+                entry.level,
+                start,
+                "contents",
+                said=said,
+                label=entry.written,
+                spot=spot,
+            )
+        )
+    return tuple(found)
+
+
+class _Pages:
+    """The page of a file that a number of a contents page means.
+
+    A label that is printed counts; one that several pages have is the one that the titles bear out.
+    Where the titles stand elsewhere by one distance, as in a file cut from a book, that counts.
+    """
+
+    def __init__(self, document: Document, entries: Sequence[Entry], places: Places) -> None:
+        self._count = len(document.pages)
+        self._labels: dict[str, list[int]] = defaultdict(list)
+        for at, page in enumerate(document.pages):
+            for label in page.ref.label.lower().split("-") if page.ref else ():
+                self._labels[label].append(at)
+        stands = [
+            (entry, spot.page) for entry in entries if (spot := _only(places.find(entry.title)))
+        ]
+        votes = Counter(page - entry.label.value for entry, page in stands if entry.is_arabic)
+        best = votes.most_common(1)
+        self._offset = best[0][0] if best else None
+        printed = sum(page in self._labels[entry.written] for entry, page in stands)
+        self._by_offset = bool(best) and best[0][1] > printed
+
+    def of(self, entry: Entry, *, after: int) -> int | None:
+        """Index of the page, not before that of the entry above where that can be."""
+        moved = None
+        if self._offset is not None and entry.is_arabic:
+            moved = entry.label.value + self._offset
+            moved = moved if 0 <= moved < self._count else None
+        pages = [page for page in self._labels[entry.written] if page > entry.page]
+        pages = pages or self._labels[entry.written]
+        if moved is not None and (self._by_offset or moved in pages or not pages):
+            return moved
+        return next((page for page in pages if page >= after), pages[0] if pages else None)
+
+
+def by_menu(furniture: Furniture, places: Places) -> tuple[Chapter, ...]:
+    """The titles that the menu has, where they stand; and where it sets another entry apart."""
+    if not furniture.runs:
+        return tuple(
+            Chapter(spot.standing.text, 1, spot.standing.position, "menu", spot=spot)
+            for spot in _listed(furniture, places)
+        )
+    found: dict[Position, Chapter] = {}
+    for run in furniture.runs:
+        spot = nearest(places.find(run.text), run.first, within=0) or _titled(
+            run.first, furniture, places
+        )
+        start = spot.standing.position if spot else Position(run.first, 0)
+        title = spot.standing.text if spot else run.text
+        chapter = Chapter(title, 1, start, "menu", said=run.first, spot=spot)
+        found.setdefault(start, chapter)
+    return tuple(found[start] for start in sorted(found))
+
+
+def _titled(page: int, furniture: Furniture, places: Places) -> Spot | None:
+    """The title on a page that the menu has."""
+    return next((spot for spot in _listed(furniture, places) if spot.page == page), None)
+
+
+def _listed(furniture: Furniture, places: Places) -> Iterator[Spot]:
+    """Where the titles of the menu stand: as a heading, at the head of a page if it can be."""
+    spots: dict[str, list[Spot]] = defaultdict(list)
+    for one in places.standings:
+        if (one.level or one.first) and (furniture.lists(one.full) or furniture.lists(one.short)):
+            spots[one.short].append(Spot(one, 1.0))
+    best = [
+        min(several, key=lambda spot: (not spot.standing.level, not spot.standing.first, spot.page))
+        for several in spots.values()
+    ]
+    yield from sorted(best, key=lambda spot: spot.standing.position)
+
+
+def nearest(spots: Sequence[Spot], page: int, *, within: int) -> Spot | None:
+    """The best spot no further from a page than this: the likest, and of equals the nearest."""
+    near = [spot for spot in spots if abs(spot.page - page) <= within]
+    return min(
+        near,
+        key=lambda spot: (
+            spot.likeness < _SURE,
+            abs(spot.page - page),
+            -spot.likeness,
+            not spot.standing.level,
+            spot.standing.position,
+        ),
+        default=None,
+    )
+
+
+def _only(spots: Sequence[Spot]) -> Spot | None:
+    """The heading with the same letters, if there is but one."""
+    same = {spot.standing.position: spot for spot in spots if _is_same(spot)}
+    return next(iter(same.values())) if len(same) == 1 else None
+
+
+def _is_same(spot: Spot) -> bool:
+    return spot.likeness > _SURE and spot.standing.level > 0

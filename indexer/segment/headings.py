@@ -1,0 +1,146 @@
+"""Which headings begin chapters, where nothing but the headings tells.
+
+A number before the title tells most, then a running head that repeats it, then size. Heads of
+sections may be as large as those of chapters: they return in case after case, or stand anywhere on
+a page where chapters begin a new one.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from corpus import Document
+from indexer.segment.chapters import Chapter
+from indexer.segment.menu import Furniture
+from indexer.segment.places import Places, Spot, Standing
+from indexer.segment.roles import role_of
+from indexer.segment.titles import number_of
+
+_FEWEST = 3  # chapters that a sign must show before it is believed
+_FEWEST_LARGE = 2  # the same, of chapters that size alone tells
+_MOST = 0.8  # of the chapters: so many that begin a page make it a rule
+_PAGES = 1.4  # pages that a chapter takes at least, on average: what is shorter is a section
+_BREAK = 0.12  # of the height of the text: so much white at its foot shows that a page was ended
+
+
+def by_headings(document: Document, furniture: Furniture, places: Places) -> tuple[Chapter, ...]:
+    """The chapters that the headings make, each of level 1; empty where they make none."""
+    headings = [one for one in _alone(places.headings) if not _is_cover(document, one)]
+    found = (
+        _numbered(headings) or _repeated_above(headings, furniture) or _largest(headings, document)
+    )
+    return tuple(
+        Chapter(one.text, 1, one.position, "heading", spot=Spot(one, 1.0)) for one in found
+    )
+
+
+def _alone(headings: Iterable[Standing]) -> Iterator[Standing]:
+    """The headings without those that stand right below another, with no text between them."""
+    before: Standing | None = None
+    for one in headings:
+        follows = (
+            before is not None
+            and one.position.page == before.position.page
+            and one.position.block == before.position.block + 1
+        )
+        if not follows:
+            yield one
+        before = one
+
+
+def _is_cover(document: Document, heading: Standing) -> bool:
+    """Whether it is on a first page that has no running text."""
+    page = document.pages[0]
+    return heading.position.page == 0 and not any(
+        block.kind == "paragraph" and len(block.text) > 2 * len(heading.text)
+        for block in page.blocks
+    )
+
+
+def _numbered(headings: Sequence[Standing]) -> list[Standing]:
+    """The headings whose single numbers count up, and those of their level with a role."""
+    single = [one for one in headings if len(number_of(one.text)) == 1]
+    levels = Counter(one.level for one in single)
+    for level, count in sorted(levels.items()):
+        chain = _counting([one for one in single if one.level == level])
+        if len(chain) >= max(_FEWEST, count / 2):
+            return _with_roles(chain, headings, level)
+    return []
+
+
+def _counting(headings: Sequence[Standing]) -> list[Standing]:
+    """The longest run in order of which each number is the one before and one."""
+    best: list[Standing] = []
+    for start, one in enumerate(headings):
+        chain = [one]
+        for other in headings[start + 1 :]:
+            if number_of(other.text)[0] == number_of(chain[-1].text)[0] + 1:
+                chain.append(other)
+        best = max(best, chain, key=len)
+    return best
+
+
+def _repeated_above(headings: Sequence[Standing], furniture: Furniture) -> list[Standing]:
+    """The headings that the running heads of their pages or of the next ones repeat."""
+    once = _once(headings)
+    told = [one for one in once if _heads_follow(one, furniture)]
+    levels = Counter(one.level for one in told)
+    level = min((level for level, count in levels.items() if count >= _FEWEST), default=0)
+    return _with_roles([one for one in told if one.level == level], once, level)
+
+
+def _heads_follow(one: Standing, furniture: Furniture) -> bool:
+    pages = furniture.heads(one.short)
+    return bool(pages) and one.position.page <= pages[0] <= one.position.page + 1
+
+
+def _largest(headings: Sequence[Standing], document: Document) -> list[Standing]:
+    """The headings of the highest level that has several, without those of sections."""
+    for level in sorted({one.level for one in headings}):
+        found = _once([one for one in headings if one.level <= level])
+        opening = [one for one in found if one.first and _follows_a_break(document, one)]
+        first = [one for one in found if one.first]
+        if len(opening) >= _FEWEST and _PAGES * len(found) > len(document.pages):
+            found = opening
+        elif len(first) >= _MOST * len(found):
+            found = first
+        if len([one for one in found if not role_of(one.text)]) >= _FEWEST_LARGE:
+            return found
+    return []
+
+
+def _once(headings: Sequence[Standing]) -> list[Standing]:
+    """The headings whose words no other heading has: those of sections return in every case."""
+    counts = Counter(one.short for one in headings)
+    return [one for one in headings if counts[one.short] == 1]
+
+
+def _with_roles(
+    chapters: Sequence[Standing], headings: Sequence[Standing], level: int
+) -> list[Standing]:
+    """The chapters, and the headings of their level that say foreword, reflection or the like."""
+    if not chapters:
+        return []
+    counts = Counter(one.short for one in headings)
+    others = [
+        one
+        for one in headings
+        if one.level <= level and role_of(one.text) and counts[one.short] == 1
+    ]
+    places = {one.position: one for one in (*chapters, *others)}
+    return [places[position] for position in sorted(places)]
+
+
+def _follows_a_break(document: Document, heading: Standing) -> bool:
+    """Whether the page before ends well above the foot of the text, or has none."""
+    feet = [
+        min(block.box[1] for block in page.blocks if block.box)
+        for page in document.pages
+        if any(block.box for block in page.blocks)
+    ]
+    tops = [block.box[3] for page in document.pages for block in page.blocks if block.box]
+    before = document.pages[heading.position.page - 1].blocks if heading.position.page else ()
+    boxes = [block.box for block in before if block.box]
+    if not boxes or not feet:
+        return True
+    height = max(tops) - min(feet)
+    return min(box[1] for box in boxes) - min(feet) > _BREAK * height

@@ -1,0 +1,191 @@
+"""Puts the signs of a document together: where its cases and other chapters begin, and how sure.
+
+The sign that names most cases of the manifest leads; without a manifest the first that gives
+several chapters, in the order outline, contents, menu, headings. What it lacks, the others may
+give. A page that a person has pinned goes before all.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from corpus import CaseEntry, Document, Position
+from corpus.models import Confidence, FoundBy
+from indexer.segment.chapters import Chapter, by_contents, by_menu, by_outline
+from indexer.segment.contents import find_contents
+from indexer.segment.evidence import judge
+from indexer.segment.headings import by_headings
+from indexer.segment.levels import chapters_of
+from indexer.segment.menu import Furniture
+from indexer.segment.pins import pinned_position
+from indexer.segment.places import Places, Spot
+from indexer.segment.roles import gathers_cases, role_of
+from indexer.segment.titles import compact, match_titles, without_number
+
+_SEVERAL = 2
+_LIKE = 0.8  # how like its name a heading must be that no other sign leads to
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """Where a case or other chapter begins.
+
+    Attributes:
+        title: as the document has it.
+        position: its first block.
+        entry: the case of the manifest that it is; None for another chapter.
+        found_by: the sign that leads to it.
+        confidence: how sure it is.
+        reasons: which signs agree, and which do not.
+        gathers: whether it is a part that holds chapters.
+    """
+
+    title: str
+    position: Position
+    entry: CaseEntry | None
+    found_by: FoundBy
+    confidence: Confidence
+    reasons: tuple[str, ...]
+    gathers: bool = False
+
+
+def find_starts(
+    document: Document, entries: Sequence[CaseEntry], pinned: Sequence[CaseEntry] = ()
+) -> tuple[Start, ...]:
+    """The starts in reading order, no two at one place; empty where a document shows no chapters.
+
+    Args:
+        document: the whole of it.
+        entries: the cases that the manifest names; where it names none, every chapter may be one.
+        pinned: those of them whose page in this document is set by hand.
+    """
+    signs = _Signs(document)
+    chapters = signs.leading(entries)
+    matches = match_titles([chapter.title for chapter in chapters], entries)
+    starts: dict[Position, Start] = {}
+    for at, chapter in enumerate(chapters):
+        start = signs.start(chapter, matches.get(at))
+        if start.entry or chapter.start not in starts or starts[chapter.start].gathers:
+            starts[chapter.start] = start
+    held = {start.entry.id for start in starts.values() if start.entry}
+    for start in signs.elsewhere([entry for entry in entries if entry.id not in held]):
+        if start.position not in starts or not starts[start.position].entry:
+            starts[start.position] = start
+    for start in signs.without_case(list(starts.values())):
+        starts.setdefault(start.position, start)
+    for entry in pinned:
+        starts = {at: one for at, one in starts.items() if one.entry != entry}
+        position = pinned_position(document, entry, signs.places)
+        reasons = ("the manifest says this page",)
+        starts[position] = Start(entry.display_title, position, entry, "pinned", "sure", reasons)
+    return tuple(starts[position] for position in sorted(starts))
+
+
+class _Signs:
+    """All signs of one document, the strongest first."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._furniture = Furniture(document)
+        entries = find_contents(document)
+        self.places = Places(document, skip={entry.page for entry in entries})
+        self._all: tuple[tuple[Chapter, ...], ...] = (
+            by_outline(document, self.places),
+            by_contents(document, entries, self.places),
+            by_menu(self._furniture, self.places),
+            by_headings(document, self._furniture, self.places),
+        )
+
+    def leading(self, entries: Sequence[CaseEntry]) -> tuple[Chapter, ...]:
+        """The chapters by the sign that names most cases, or without names has several.
+
+        Where no sign does, an outline still tells where chapters begin.
+        """
+        best: tuple[Chapter, ...] = ()
+        most = 0
+        for chapters in self._all:
+            own = chapters_of(chapters, entries)
+            titles = [chapter.title for chapter in own]
+            if entries:
+                count = len(match_titles(titles, entries))
+            else:
+                count = int(sum(map(_may_be_case, titles)) >= _SEVERAL)
+            if count > most:
+                best, most = own, count
+        if not best:
+            best = self.leading(()) if entries else chapters_of(self._all[0], ())
+        return best
+
+    def elsewhere(self, entries: Sequence[CaseEntry]) -> Iterator[Start]:
+        """Cases that the leading sign does not name: by another sign, else by a heading."""
+        lacking = list(entries)
+        for chapters in self._all:
+            matches = match_titles([chapter.title for chapter in chapters], lacking)
+            for at, entry in matches.items():
+                yield self.start(chapters[at], entry)
+            lacking = [entry for entry in lacking if entry not in matches.values()]
+        for entry in lacking:
+            if entry.title and (spot := _best_spot(self.places, entry)):
+                text, position = spot.standing.text, spot.standing.position
+                yield self.start(Chapter(text, 1, position, "heading", spot=spot), entry)
+
+    def without_case(self, starts: Iterable[Start]) -> Iterator[Start]:
+        """Chapters that no case may run on into, since their titles say that they are none.
+
+        They stand in the outline or contents page, or are headings at the head of a page.
+        """
+        known = {compact(without_number(start.title)) for start in starts}
+        for chapters in self._all[:2]:
+            for chapter in chapters_of(chapters, ()):
+                if role_of(chapter.title) and compact(without_number(chapter.title)) not in known:
+                    yield self.start(chapter, None)
+        levels = [level for start in starts if (level := self._level(start.position))]
+        headings = self.places.headings
+        texts = [one.short for one in headings]
+        for one in headings:
+            alone = texts.count(one.short) == 1 and one.short not in known
+            if alone and one.first and role_of(one.text) and one.level <= max(levels, default=0):
+                spot = Spot(one, 1.0)
+                yield self.start(Chapter(one.text, 1, one.position, "heading", spot=spot), None)
+
+    def start(self, chapter: Chapter, entry: CaseEntry | None) -> Start:
+        """The start that a chapter is, judged by all signs."""
+        short = compact(without_number(chapter.title))
+        same = [
+            one
+            for chapters in self._all
+            for one in chapters
+            if compact(without_number(one.title)) == short
+        ]
+        told = [one for one in same if one.found_by in {"outline", "contents"}]
+        verdict = judge(chapter, entry, told, self._document, self._furniture)
+        return Start(
+            chapter.title,
+            chapter.start,
+            entry,
+            next((one.found_by for one in same if one.start == chapter.start), chapter.found_by),
+            *verdict,
+            gathers=chapter.gathers or gathers_cases(chapter.title),
+        )
+
+    def _level(self, position: Position) -> int:
+        blocks = self._document.pages[position.page].blocks[position.block :]
+        return blocks[0].level if blocks else 0
+
+
+def _may_be_case(title: str) -> bool:
+    return not role_of(title) and not gathers_cases(title)
+
+
+def _best_spot(places: Places, entry: CaseEntry) -> Spot | None:
+    """The heading, or text at the head of a page, that says the name of a case."""
+    spots = [
+        spot
+        for name in (entry.display_title, *entry.variants)
+        for spot in places.find(name)
+        if spot.likeness >= _LIKE and (spot.standing.level or spot.standing.first)
+    ]
+    return max(
+        spots,
+        key=lambda spot: (spot.likeness, spot.standing.first, -spot.standing.level),
+        default=None,
+    )

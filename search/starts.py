@@ -1,0 +1,89 @@
+"""Where the cases and chapters of a file begin and end, how sure that is, and what to do."""
+
+from corpus import Case, Edition, PageRef, Series, Value
+from corpus.library import ReadingItem
+from corpus.models import CaseKind, ChapterRole, Confidence, FoundBy
+from indexer.extract import inspect_source
+from indexer.segment import how_to_pin, segment_edition, segment_page
+
+
+class InspectedCase(Value, frozen=True):
+    """A case or chapter, and how its start was found.
+
+    Attributes:
+        id: that the index gives it.
+        title: of the manifest, else of the document.
+        kind: whether it is a case.
+        role: what a chapter that is no case is to the bundle.
+        pages: that it touches, in order; empty where it was not found, and in files without pages.
+        found_by: the sign that leads to its start.
+        confidence: how sure the start is.
+        reasons: which signs agree, and which do not.
+        remedy: what to do where it is not found, or its start is unsure; else None.
+    """
+
+    id: str
+    title: str
+    kind: CaseKind
+    role: ChapterRole | None
+    pages: tuple[PageRef, ...]
+    found_by: FoundBy
+    confidence: Confidence
+    reasons: tuple[str, ...]
+    remedy: str | None
+
+
+class InspectedCases(Value, frozen=True):
+    """How a file falls apart.
+
+    Attributes:
+        source: id of the source, or the path of the file.
+        named: whether a manifest names the cases of its edition.
+        cases: its parts in reading order, then the cases that were not found.
+    """
+
+    source: str
+    named: bool
+    cases: tuple[InspectedCase, ...]
+
+
+def inspect_cases(
+    item: ReadingItem, series: Series | None = None, *, password: str = ""
+) -> InspectedCases:
+    """How a file falls apart into cases and chapters.
+
+    Args:
+        item: what to read.
+        series: whose manifest names the cases; None for a file by itself.
+        password: that opens the file.
+
+    Raises:
+        SourceError: the file cannot be read.
+        ManifestError: a `start_page` of the manifest is a page that the file does not have.
+    """
+    document = inspect_source(item.source, item.path, password=password).document
+    edition = _edition(item, series)
+    if item.source.kind == "page":
+        return InspectedCases(item.source.id, named=False, cases=(_told(segment_page(document)),))
+    parts = segment_edition(edition, [document])
+    return InspectedCases(item.source.id, bool(edition.cases), tuple(map(_told, parts)))
+
+
+def _edition(item: ReadingItem, series: Series | None) -> Edition:
+    editions = series.editions if series else ()
+    own = [edition for edition in editions if edition.number == item.source.edition]
+    return own[0] if own else Edition(number=1, title=item.source.title)
+
+
+def _told(case: Case) -> InspectedCase:
+    return InspectedCase(
+        id=case.entry.id,
+        title=case.entry.display_title,
+        kind=case.kind,
+        role=case.role,
+        pages=case.pages,
+        found_by=case.found_by,
+        confidence=case.confidence,
+        reasons=case.reasons,
+        remedy=how_to_pin(case) if case.confidence == "unsure" else None,
+    )

@@ -1,0 +1,290 @@
+"""Where cases begin, by each sign of a document and by several together, value by value."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus import (
+    Block,
+    Case,
+    CaseEntry,
+    Document,
+    Edition,
+    ManifestError,
+    OutlineEntry,
+    Page,
+    PageRef,
+    Position,
+    Source,
+)
+from corpus.models import PageReport
+from indexer.segment import how_to_pin, segment_edition
+
+SOURCE = Source("boek", "boek.pdf", "publication", "Een boek", edition=1)
+LONG = "Bewoners koken hier elke week voor elkaar, en wie wil eten schuift aan. " * 4
+
+
+def heading(text: str, level: int = 1) -> Block:
+    return Block("heading", text, level)
+
+
+def text(words: str = LONG) -> Block:
+    return Block("paragraph", words)
+
+
+def book(
+    *pages: Sequence[Block],
+    labels: Sequence[str] = (),
+    outline: Sequence[OutlineEntry] = (),
+    dropped: Sequence[Sequence[str]] = (),
+    current: Sequence[Sequence[str]] = (),
+) -> Document:
+    reports = tuple(
+        PageReport(
+            "pdfium",
+            0,
+            dropped=tuple(dropped[at]) if dropped else (),
+            current=tuple(current[at]) if current else (),
+        )
+        for at in range(len(pages))
+    )
+    names = labels or [str(at + 1) for at in range(len(pages))]
+    return Document(
+        source=SOURCE,
+        format="pdf",
+        pages=tuple(
+            Page(PageRef(name, number), tuple(blocks))
+            for number, (name, blocks) in enumerate(zip(names, pages, strict=True), start=1)
+        ),
+        outline=tuple(outline),
+        report=reports,
+    )
+
+
+def parts(document: Document, *entries: CaseEntry) -> tuple[Case, ...]:
+    return segment_edition(Edition(1, "Een boek", cases=entries), [document])
+
+
+def cases(document: Document, *entries: CaseEntry) -> dict[str, tuple[int, ...]]:
+    found = (part for part in parts(document, *entries) if part.kind == "case")
+    return {part.entry.display_title: tuple(page.number for page in part.pages) for part in found}
+
+
+POMP, VELDJE = CaseEntry("de-pomp", "De Pomp"), CaseEntry("het-veldje", "Het Veldje")
+BODY = (
+    [text()],
+    [text()],
+    [text()],
+    [text()],
+)
+
+
+CONTENTS = {
+    "number behind": ["Voorwoord 1", "De Pomp 2", "Het Veldje 4"],
+    "number before": ["1 Voorwoord", "2 De Pomp", "4 Het Veldje"],
+    "number with a word": ["Voorwoord, p. 1", "De Pomp, blz. 2", "Het Veldje, p. 4"],
+    "number on a line above": ["1", "Voorwoord", "2", "De Pomp", "4", "Het Veldje"],
+    "number on a line below": ["Voorwoord", "1", "De Pomp", "2", "Het Veldje", "4"],
+}
+
+
+@pytest.mark.parametrize("lines", CONTENTS.values(), ids=CONTENTS.keys())
+def test_contents_page_tells_where_cases_begin_by_printed_labels(lines: list[str]) -> None:
+    listing = [heading("Inhoud"), *map(text, lines)]
+    document = book([heading("Een boek")], listing, *BODY, labels=("i", "ii", "1", "2", "3", "4"))
+    assert cases(document, POMP, VELDJE) == {"De Pomp": (4, 5), "Het Veldje": (6,)}
+    assert {part.found_by for part in parts(document, POMP, VELDJE)[1:]} == {"contents"}
+
+
+def test_contents_whose_numbers_lie_at_a_distance_are_read_by_the_titles() -> None:
+    listing = [heading("Inhoud"), *map(text, ("Voorwoord 41", "De Pomp 42", "Het Veldje 44"))]
+    titled = ([heading("Voorwoord"), text()], [heading("De Pomp"), text()], [text()],
+              [text("Het Veldje begon klein. " * 20)])  # fmt: skip
+    document = book([heading("Een boek")], listing, *titled)
+    assert cases(document, POMP, VELDJE) == {"De Pomp": (4, 5), "Het Veldje": (6,)}
+
+
+def test_label_that_two_pages_have_is_the_one_that_the_titles_bear_out() -> None:
+    listing = [heading("Inhoud"), *map(text, ("Voorwoord 1", "De Pomp 2", "Het Veldje 4"))]
+    titled = ([heading("Voorwoord"), text()], [heading("De Pomp"), text()], [text()], [text()])
+    document = book([heading("Een boek")], listing, *titled, labels=("1", "2", "1", "2", "3", "4"))
+    assert cases(document, POMP, VELDJE) == {"De Pomp": (4, 5), "Het Veldje": (6,)}
+
+
+def test_title_of_two_lines_on_a_contents_page_is_one_title() -> None:
+    listing = [heading("Inhoud"), *map(text, (
+        "Voorwoord 1", "De Pomp: hoe een dorp zijn", "bron terugvond 2", "Het Veldje 4",
+    ))]  # fmt: skip
+    document = book([heading("Een boek")], listing, *BODY, labels=("i", "ii", "1", "2", "3", "4"))
+    assert cases(document) == {
+        "De Pomp: hoe een dorp zijn bron terugvond": (4, 5),
+        "Het Veldje": (6,),
+    }
+
+
+def test_page_of_numbered_text_is_no_contents_page() -> None:
+    numbered = [text(f"{number} {LONG * 2}") for number in range(2, 6)]
+    document = book([heading("Een boek")], numbered, *BODY)
+    assert {part.found_by for part in parts(document, POMP)} <= {"whole document", "not found"}
+
+
+def test_menu_on_every_page_tells_which_headings_are_chapters() -> None:
+    menu = ("Voorwoord", "De Pomp", "Het", "Veldje", "Reflectie")
+    pages = [
+        [heading("Voorwoord", 3), text()],
+        [heading("De Pomp", 3), text(), heading("Aanpak", 3), text()],
+        [heading("Resultaat", 3), text()],
+        [heading("Het Veldje", 3), text(), heading("Werkwijze", 3), text()],
+        [heading("Reflectie", 3), text()],
+    ]
+    document = book(*pages, dropped=[menu] * 5)
+    assert cases(document) == {"De Pomp": (2, 3), "Het Veldje": (4,)}
+    assert {part.found_by for part in parts(document)} == {"menu"}
+
+
+def test_menu_that_sets_an_entry_apart_tells_where_chapters_without_a_title_begin() -> None:
+    menu = ("Voorwoord", "De Pomp", "Het Veldje")
+    document = book(
+        *([text()] for _ in range(5)),
+        dropped=[menu] * 5,
+        current=[("Voorwoord",), ("De Pomp",), ("De Pomp",), ("Het Veldje",), ("Het Veldje",)],
+    )
+    assert cases(document) == {"De Pomp": (2, 3), "Het Veldje": (4, 5)}
+
+
+def test_sections_as_large_as_chapters_are_none_when_they_return() -> None:
+    def case(title: str) -> list[list[Block]]:
+        first = [heading(title), text(), heading("Aanpak"), text(), heading("Effect"), text()]
+        return [first, [text()]]
+
+    document = book([heading("Inleiding"), text()], *case("De Pomp"), *case("Het Veldje"))
+    assert cases(document) == {"De Pomp": (2, 3), "Het Veldje": (4, 5)}
+
+
+def test_numbers_before_headings_tell_chapters_from_sections() -> None:
+    document = book(
+        [heading("1 Inleiding"), text()],
+        [heading("2 De Pomp"), text(), heading("2.1 Een begin"), text()],
+        [heading("2.2 Wat het bracht"), text()],
+        [heading("3 Het Veldje"), text(), heading("3.1 Gras"), text()],
+        [heading("4 Lessen"), text()],
+    )
+    assert cases(document) == {"2 De Pomp": (2, 3), "3 Het Veldje": (4,)}
+
+
+def test_case_ends_where_the_chapter_above_its_level_begins() -> None:
+    outline = (
+        OutlineEntry("Voorwoord", 1, 0),
+        OutlineEntry("Praktijken", 1, 1),
+        OutlineEntry("De Pomp", 2, 1),
+        OutlineEntry("Het Veldje", 2, 2),
+        OutlineEntry("Reflectie", 1, 3),
+        OutlineEntry("Wat we zagen", 2, 3),
+    )
+    document = book(*BODY, outline=outline)
+    assert cases(document) == {"De Pomp": (2,), "Het Veldje": (3,)}
+    assert cases(document, POMP, VELDJE) == {"De Pomp": (2,), "Het Veldje": (3,)}
+    assert parts(document)[-1].role == "reflection"
+
+
+def test_case_that_the_outline_lacks_is_found_by_its_heading() -> None:
+    document = book(
+        [heading("De Pomp"), text()], [heading("Het Veldje"), text()], [text()],
+        outline=(OutlineEntry("De Pomp", 1, 0), OutlineEntry("Colofon", 1, 2)),
+    )  # fmt: skip
+    assert cases(document, POMP, VELDJE) == {"De Pomp": (1,), "Het Veldje": (2,)}
+    found = {part.entry.id: part.found_by for part in parts(document, POMP, VELDJE)}
+    assert (found["de-pomp"], found["het-veldje"]) == ("outline", "heading")
+
+
+def test_blank_page_behind_a_case_is_not_its_page() -> None:
+    document = book(
+        [heading("De Pomp"), text()], [], [heading("Het Veldje"), text()], [],
+        outline=(OutlineEntry("De Pomp", 1, 0), OutlineEntry("Het Veldje", 1, 2)),
+    )  # fmt: skip
+    assert cases(document, POMP, VELDJE) == {"De Pomp": (1,), "Het Veldje": (3,)}
+
+
+def test_start_is_sure_when_signs_agree_and_says_which() -> None:
+    document = book(
+        [heading("De Pomp"), text()], [heading("Het Veldje"), text()],
+        outline=(OutlineEntry("De Pomp", 1, 0), OutlineEntry("Het Veldje", 1, 1)),
+    )  # fmt: skip
+    pomp = parts(document, POMP, VELDJE)[0]
+    assert pomp.confidence == "sure"
+    assert pomp.reasons == (
+        "the outline points here",
+        "its title stands here as a heading",
+        "the manifest has this name",
+    )
+
+
+def test_start_is_not_sure_when_the_contents_page_contradicts_the_outline() -> None:
+    listing = [heading("Inhoud"), *map(text, ("Vooraf 2", "De Pomp 4", "Het Veldje 5"))]
+    outline = (OutlineEntry("De Pomp", 1, 2), OutlineEntry("Het Veldje", 1, 4))
+    document = book(listing, *BODY, outline=outline)
+    pomp = next(part for part in parts(document) if part.entry.title == "De Pomp")
+    assert pomp.pages[0].number == 3
+    assert pomp.confidence == "unsure"
+    assert "the contents page has p. 4" in pomp.reasons
+
+
+def test_pinned_page_goes_before_every_sign() -> None:
+    outline = (OutlineEntry("De Pomp", 1, 0), OutlineEntry("Het Veldje", 1, 1))
+    document = book(*BODY, labels=("i", "1", "2", "3"), outline=outline)
+    for said, first in (("2", 3), ("#4", 4), ("i", 1)):
+        pinned = CaseEntry("het-veldje", "Het Veldje", start_page=said)
+        found = {part.entry.id: part for part in parts(document, POMP, pinned)}
+        assert found["het-veldje"].pages[0].number == first
+        assert (found["het-veldje"].found_by, found["het-veldje"].confidence) == ("pinned", "sure")
+
+
+def test_pinned_page_that_is_not_there_names_the_pages_that_are() -> None:
+    pinned = CaseEntry("de-pomp", "De Pomp", start_page="#9")
+    with pytest.raises(ManifestError) as raised:
+        parts(book(*BODY, labels=("i", "1", "2", "3")), pinned)
+    assert "'de-pomp' is to begin on page '#9'" in raised.value.message
+    assert "i to 3 (#1 to #4) of boek" in raised.value.remedy
+
+
+def test_case_that_is_not_found_says_how_to_pin_it() -> None:
+    lost = parts(book(*BODY), POMP)[-1]
+    assert (lost.found_by, lost.confidence) == ("not found", "unsure")
+    assert "with the case de-pomp: start_page = " in how_to_pin(lost)
+
+
+TITLES = st.sampled_from(["De Pomp", "Het Veldje", "Inleiding", "Reflectie", "1 Aanpak", "Inhoud"])
+BLOCKS = st.one_of(
+    st.builds(heading, TITLES, st.integers(1, 3)),
+    st.builds(text, st.sampled_from([LONG, "De Pomp 2", "Het Veldje, p. 3", "4", "Kort."])),
+)
+PAGES = st.lists(st.lists(BLOCKS, max_size=5), min_size=1, max_size=7)
+OUTLINES = st.lists(
+    st.builds(OutlineEntry, TITLES, st.integers(1, 2), st.integers(0, 8)), max_size=5
+)
+MENUS = st.lists(TITLES, max_size=4)
+
+
+@given(PAGES, OUTLINES, MENUS, st.sampled_from([(), (POMP,), (POMP, VELDJE)]), st.data())
+def test_parts_hold_every_block_once_and_in_order(
+    pages: list[list[Block]],
+    outline: list[OutlineEntry],
+    menu: list[str],
+    entries: tuple[CaseEntry, ...],
+    data: st.DataObject,
+) -> None:
+    pin = data.draw(st.none() | st.integers(1, len(pages)))
+    pinned = (CaseEntry("de-brug", "De Brug", start_page=f"#{pin}"),) if pin else ()
+    document = book(
+        *pages, outline=outline, dropped=[menu] * len(pages), current=[menu[:1]] * len(pages)
+    )
+    found = [part for part in parts(document, *entries, *pinned) if part.found_by != "not found"]
+    first = next((at for at, page in enumerate(pages) if page), len(pages))
+    assert found[0].start <= Position(first, 0)
+    assert found[-1].end == Position(len(pages), 0)
+    for part, after in pairwise(found):
+        assert part.start < part.end == after.start
+    assert len({part.entry.id for part in found}) == len(found)
