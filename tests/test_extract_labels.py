@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.extract.labels import page_labels
+from indexer.extract.labels import lone_number, page_labels
+from indexer.extract.lines import Line, Sheet
 from indexer.extract.numerals import (
     Number,
     edge_numbers,
@@ -43,6 +44,41 @@ def numbers(*tokens: str) -> list[tuple[Number, ...]]:
 )
 def test_page_labels_says(printed: list[str], given: list[str] | None, labels: str) -> None:
     assert " ".join(page_labels(numbers(*printed), given)) == labels
+
+
+@pytest.mark.parametrize(
+    ("lone", "given", "labels"),
+    [
+        pytest.param(["", "", "15", ""], None, "13 14 15 16", id="only-one"),
+        pytest.param(["13", "", "15", ""], None, "13 14 15 16", id="agreeing"),
+        pytest.param(["13", "", "3", ""], None, "1 2 3 4", id="contradicting"),
+        pytest.param(["", "", "15", ""], ["a", "b", "c", "d"], "a b c d", id="labels-of-the-file"),
+    ],
+)
+def test_number_by_itself_counts_where_nothing_else_is_known(
+    lone: list[str], given: list[str] | None, labels: str
+) -> None:
+    numbers_alone = [parse_number(token) for token in lone]
+    assert " ".join(page_labels(numbers("", "", "", ""), given, lone=numbers_alone)) == labels
+
+
+@pytest.mark.parametrize(
+    ("text", "y", "size", "value"),
+    [
+        pytest.param("15", 20, 8, 15, id="in-the-foot"),
+        pytest.param("- 15 -", 570, 8, 15, id="between-dashes-in-the-head"),
+        pytest.param("2022", 20, 8, None, id="year"),
+        pytest.param("15", 20, 30, None, id="large"),
+        pytest.param("15", 300, 8, None, id="in-the-text"),
+        pytest.param("15 bladzijden", 20, 8, None, id="with-words"),
+    ],
+)
+def test_lone_number_stands_where_page_numbers_stand(
+    text: str, y: float, size: float, value: int | None
+) -> None:
+    line = Line(text, 200, y, 220, y + size, size, bold=False, page=0)
+    found = lone_number(Sheet(400, 600, (line,)), body_size=10)
+    assert (found and found.value) == value
 
 
 NUMBERS = st.builds(Number, st.sampled_from(["1", "i", "I"]), st.integers(1, 40))

@@ -102,6 +102,16 @@ def test_quote_of_one_line_at_the_foot_of_a_column_goes_on_in_the_next() -> None
     assert ("quote", "Zij vroeg wat wij deden en of er nog plek was.") in found
 
 
+def test_sentence_and_title_that_a_file_draws_to_and_fro_are_whole() -> None:
+    left = column(50, "Samen zorgen voor de tuin en voor de", "oogst.", top=440)
+    title = [line("Terugkijken en", 500, x=50, size=20), line("verdergaan", 476, x=50, size=20)]
+    right = column(220, "flat van elf verdiepingen met een lift", "die het doet.", top=506)
+    right[0] = replace(right[0], x1=370)
+    texts = [block.text for block in blocks_of(title[0], right[0], title[1], right[1], *left)]
+    assert texts[0] == "Terugkijken en verdergaan"
+    assert texts[-1] == "flat van elf verdiepingen met een lift die het doet."
+
+
 def lettered(letter: str, rest: str, *, height: float) -> list[Glyph]:
     """A large letter, and words 10 high beside it."""
     glyphs = [Glyph(letter, 50, 0, 50 + height / 2, height, 0)]

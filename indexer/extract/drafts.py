@@ -7,8 +7,9 @@ from indexer.extract.initials import with_initials
 from indexer.extract.lines import Line, Sheet
 from indexer.extract.order import Area, area_of, by_columns, in_reading_order
 from indexer.extract.panels import Surroundings
-from indexer.extract.paragraphs import Style, half, paragraphs
+from indexer.extract.paragraphs import paragraphs, rejoined
 from indexer.extract.repair import WordTest, join_lines
+from indexer.extract.style import Style, half
 from indexer.extract.tables import whole_rows
 
 
@@ -74,7 +75,9 @@ def drafts_of(
     panels = {line: around.panel_of(line) for line in lines} if around.panels else {}
     groups = paragraphs(lines, style, titles, panel_of=panels.get)
     order = in_reading_order([area_of(group) for group in groups])
-    drafts = [_draft(groups[at], panels.get(groups[at][0]), around, is_word) for at in order]
+    if order != sorted(order):
+        groups = rejoined([groups[at] for at in order], style, titles, panel_of=panels.get)
+    drafts = [_draft(group, panels.get(group[0]), around, is_word) for group in groups]
     _link(drafts)
     return drafts
 

@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from indexer.extract.drafts import Draft
 from indexer.extract.paragraphs import (
     BULLET,
-    HEADING_SIZE,
     LEADERS,
     SURE_BULLET,
-    Style,
     is_list_start,
 )
+from indexer.extract.style import HEADING_SIZE, Style
 
 _HEADING_LINES, _HEADING_LENGTH = 3, 160
 _TITLE_SIZE, _TITLE_LINES = 1.3, 7  # times the text: so large, a title in a narrow column runs on

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from indexer.extract.lines import Sheet
 from indexer.extract.margins import ENOUGH_PAGES, LARGE, outer_lines
-from indexer.extract.numerals import Number, NumberStyle, edge_numbers, format_number
+from indexer.extract.numerals import Number, NumberStyle, edge_numbers, format_number, parse_number
 
 WIDEST_GAP = 6
 """So many pages without a printed number may lie between two that have one, in one run."""
@@ -15,6 +15,8 @@ WIDEST_GAP = 6
 COVER = "omslag"
 """The label of a cover without a number, as a Dutch reader would cite it."""
 
+_HIGHEST = 999  # a number by itself that is higher is a year
+_TRIMMINGS = "-–—•·.()[]|~ "
 _DEEPEST = 3  # lines from the edge: page numbers stand no further in
 
 
@@ -33,7 +35,10 @@ class Run(NamedTuple):
 
 
 def page_labels(
-    printed: Sequence[Iterable[Number]], given: Sequence[str] | None = None
+    printed: Sequence[Iterable[Number]],
+    given: Sequence[str] | None = None,
+    *,
+    lone: Sequence[Number | None] = (),
 ) -> tuple[str, ...]:
     """A label for each page, never fewer.
 
@@ -44,9 +49,13 @@ def page_labels(
     counts, and otherwise the number of the page in the file; but a first page whose number is
     printed on another page is its cover ("omslag").
 
+    In a file without labels, of which no numbers run on, those count that stand by themselves where
+    page numbers stand, if they agree: the rest of its pages are beginnings of chapters.
+
     Args:
         printed: the numbers found in the margins of each page.
         given: the labels of the file (`/PageLabels`), one a page; None if it has none.
+        lone: the number that stands by itself on each page, if one does.
     """
     count = len(printed)
     plain = tuple(str(index + 1) for index in range(count))
@@ -55,6 +64,8 @@ def page_labels(
     given = given and tuple(label or plain[page] for page, label in enumerate(given))
     labels = _spreads(printed)
     runs = sorted(find_runs(printed), key=lambda run: (-len(run.pages), run.pages))
+    if given is None and not runs and not labels:
+        runs = list(_lone_run(lone))
     for run in runs:
         for page in range(run.pages[0], run.pages[-1] + 1):
             labels.setdefault(page, _label(run, page))
@@ -78,6 +89,25 @@ def printed_numbers(sheet: Sheet, *, body_size: float) -> tuple[Number, ...]:
             if line.size < LARGE * body_size or " " not in line.text:
                 numbers.update(dict.fromkeys(edge_numbers(line.text)))
     return tuple(numbers)
+
+
+def lone_number(sheet: Sheet, *, body_size: float) -> Number | None:
+    """The number that stands by itself in a margin, outermost and no larger than the text."""
+    for at_head in (False, True):
+        line = next((line for head, line in outer_lines(sheet) if head is at_head), None)
+        if line is not None and line.size <= body_size:
+            number = parse_number(line.text.strip(_TRIMMINGS))
+            if number and number.value <= _HIGHEST:
+                return number
+    return None
+
+
+def _lone_run(lone: Sequence[Number | None]) -> Iterator[Run]:
+    """The run of the numbers that stand by themselves, if all agree."""
+    found = [(page, number) for page, number in enumerate(lone) if number]
+    if len({(number.style, number.value - page) for page, number in found}) == 1:
+        page, number = found[0]
+        yield Run(number.style, number.value - page, tuple(at for at, _ in found))
 
 
 def find_runs(printed: Sequence[Iterable[Number]]) -> Iterator[Run]:

@@ -18,9 +18,10 @@ from indexer.extract.flow import over_columns, over_pages
 from indexer.extract.lines import Line, Sheet
 from indexer.extract.margins import without_furniture
 from indexer.extract.marks import mark_of, settle, without_mark
-from indexer.extract.paragraphs import BULLET, LEADERS, SAME_SIZE, commonest, style_of
+from indexer.extract.paragraphs import BULLET, LEADERS
 from indexer.extract.repair import WordTest, words_of
 from indexer.extract.sorts import sort_drafts
+from indexer.extract.style import SAME_SIZE, commonest, style_of
 from indexer.extract.titles import level_in, titles_of
 
 _DEEPEST_LEVEL = 6

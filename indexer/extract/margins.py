@@ -13,7 +13,7 @@ from dataclasses import replace
 from indexer.extract.lines import Line, Sheet
 from indexer.extract.menus import MENU_PAGES, menu_lines
 from indexer.extract.numerals import edge_numbers, parse_number
-from indexer.extract.paragraphs import HEADING_SIZE
+from indexer.extract.style import HEADING_SIZE
 from indexer.extract.tabs import tab_lines
 
 MARGIN = 0.15

@@ -1,22 +1,21 @@
 """Lines to paragraphs: which lines of a page belong together, by their place, size and weight."""
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from itertools import chain
 from statistics import median
+from typing import TypeAlias
 
-from indexer.extract.lines import Line, Sheet
+from indexer.extract.lines import Line
 from indexer.extract.marks import begins_with_mark, mark_of
 from indexer.extract.numerals import parse_number
 from indexer.extract.pieces import BULLETS
+from indexer.extract.style import HEADING_SIZE, SAME_SIZE, Style, same_size
 from indexer.extract.titles import level_in
 
-SAME_SIZE = 1.12
-"""Lines of one paragraph differ less in size: a fixed-width font may be set smaller."""
-
-HEADING_SIZE = 1.15
-"""A heading is larger than the text by at least this."""
+PanelOf: TypeAlias = Callable[[Line], int | None]
+"""Gives the place of the panel that a line stands in."""
 
 BULLET = re.compile(rf"[{re.escape(BULLETS)}]\s*|[-–—*]\s+")
 SURE_BULLET = re.compile(rf"[{re.escape(BULLETS)}](?=\s|$)")
@@ -29,48 +28,9 @@ _COLUMN_SLACK = 3.0  # lines of one column begin within so many sizes of each ot
 _CENTRE_SLACK = 2.0  # points
 _MUCH_ROOM = 3.0  # times the size
 _MOST_CENTRED = 3  # lines of a page that begin at one place by chance
-_OFTEN = 0.25  # times the commonest distance of lines: so often a smaller one is no accident
-_USUAL_LEADING = 1.25  # times the size, where a document has too few lines to measure
-_WIDEST_LEADING = 1.5  # times the size, for type of another size than the text
 
 _NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]\s+\S")
 _SENTENCE_END = re.compile(r"[.!?…:;][)\]’”'\"]*$")
-
-
-@dataclass(frozen=True, slots=True)
-class Style:
-    """What is usual in a document: the size and weight of its text, the distance of its lines."""
-
-    size: float
-    bold: bool
-    leading: Mapping[float, float]
-
-    def leading_of(self, line: Line) -> float:
-        """The usual distance from a line of this size to the next."""
-        return self.leading.get(_key(line), _USUAL_LEADING * line.size)
-
-
-def style_of(sheets: Iterable[Sheet]) -> Style:
-    """The style that most characters of a document have."""
-    sizes: Counter[float] = Counter()
-    bold: Counter[bool] = Counter()
-    steps: dict[float, Counter[float]] = defaultdict(Counter)
-    for sheet in sheets:
-        for line in sheet.lines:
-            sizes[half(line.size)] += len(line.text)
-            bold[line.bold] += len(line.text)
-        for above, below in zip(sheet.lines, sheet.lines[1:], strict=False):
-            step = above.y0 - below.y0
-            if _same_size(above, below) and 0.8 * below.size < step < 3 * below.size:
-                steps[_key(below)][round(step, 1)] += 1
-    body = max(sizes, key=lambda size: (sizes[size], -size), default=0.0)
-    leading = {size: _usual(counts) for size, counts in steps.items()}
-    # Two headings often follow one another; the distance between them is not that of lines.
-    capped = {
-        size: step if half(size) == body else min(step, _WIDEST_LEADING * size)
-        for size, step in leading.items()
-    }
-    return Style(size=body, bold=bold[True] > bold[False], leading=capped)
 
 
 def paragraphs(
@@ -78,16 +38,14 @@ def paragraphs(
     style: Style,
     titles: Mapping[str, int],
     *,
-    panel_of: Callable[[Line], int | None] = lambda _line: None,
+    panel_of: PanelOf = lambda _line: None,
 ) -> tuple[tuple[Line, ...], ...]:
     """The lines of a page in groups that belong together, in their order.
 
     A group stands in one panel, or outside all; a row of a table is a group of its own.
     """
     groups: list[list[Line]] = []
-    peers: dict[int | None, list[Line]] = defaultdict(list)
-    for line in lines:
-        peers[panel_of(line)].append(line)
+    peers = _peers(lines, panel_of)
     for line in lines:
         if groups and not (
             panel_of(line) != panel_of(groups[-1][-1])
@@ -97,6 +55,48 @@ def paragraphs(
         else:
             groups.append([line])
     return tuple(map(tuple, groups))
+
+
+def rejoined(
+    groups: Sequence[Sequence[Line]],
+    style: Style,
+    titles: Mapping[str, int],
+    *,
+    panel_of: PanelOf = lambda _line: None,
+) -> tuple[tuple[Line, ...], ...]:
+    """The groups in their order, with those together that only the order of the file parted.
+
+    A file that goes to and fro between columns parts a heading of two lines, and a sentence that
+    goes on after a full line.
+    """
+    joined: list[list[Line]] = []
+    peers = _peers(chain(*groups), panel_of)
+    for group in groups:
+        first, panel = group[0], panel_of(group[0])
+        if (
+            joined
+            and panel == panel_of(joined[-1][-1])
+            and _may_go_on(joined[-1][-1], first, peers[panel], style)
+            and not _begins(joined[-1], first, peers[panel], style, titles)
+        ):
+            joined[-1] += group
+        else:
+            joined.append(list(group))
+    return tuple(map(tuple, joined))
+
+
+def _peers(lines: Iterable[Line], panel_of: PanelOf) -> Mapping[int | None, Sequence[Line]]:
+    """The lines of each panel, and of none."""
+    peers: dict[int | None, list[Line]] = defaultdict(list)
+    for line in lines:
+        peers[panel_of(line)].append(line)
+    return peers
+
+
+def _may_go_on(before: Line, line: Line, lines: Sequence[Line], style: Style) -> bool:
+    if min(before.size, line.size) >= HEADING_SIZE * style.size:
+        return True
+    return _is_halfway(before, line) and _room(before, line, lines) <= 0
 
 
 def _begins(
@@ -138,7 +138,7 @@ def _is_next_note(group: Sequence[Line], line: Line) -> bool:
 def _moved(group: Sequence[Line], line: Line, style: Style) -> bool:
     """Whether the line is of another size, or stands higher, beside, or after a gap."""
     is_heading = line.size >= HEADING_SIZE * style.size
-    if not _same_size(group[-1], line, _SAME_HEADING_SIZE if is_heading else SAME_SIZE):
+    if not same_size(group[-1], line, _SAME_HEADING_SIZE if is_heading else SAME_SIZE):
         return True
     step = group[-1].y0 - line.y0
     if step < 0.3 * line.size or step > _WIDE_LEADING * style.leading_of(line):
@@ -195,7 +195,7 @@ def _room(before: Line, line: Line, lines: Sequence[Line]) -> float:
     right = max(
         one.x1
         for one in lines
-        if _same_size(one, before) and abs(one.x0 - before.x0) < _COLUMN_SLACK * before.size
+        if same_size(one, before) and abs(one.x0 - before.x0) < _COLUMN_SLACK * before.size
     )
     letter = (line.x1 - line.x0) / max(len(line.text), 1)
     needed = letter * (len(line.text.split(" ", 1)[0]) + 1) + 0.5 * line.size
@@ -231,28 +231,3 @@ def _is_entry(line: Line) -> bool:
 def is_list_start(line: Line) -> bool:
     """Whether a line begins with a bullet, dash or number."""
     return bool(BULLET.match(line.text) or _NUMBERED.match(line.text))
-
-
-def _same_size(one: Line, other: Line, most: float = SAME_SIZE) -> bool:
-    return max(one.size, other.size) <= most * min(one.size, other.size)
-
-
-def _usual(steps: Counter[float]) -> float:
-    """The smallest distance that is common: items may stand further apart than their lines."""
-    often = _OFTEN * max(steps.values())
-    return min(step for step, count in steps.items() if count >= often)
-
-
-def _key(line: Line) -> float:
-    """By what lines are known that are set alike."""
-    return round(line.size, 2)
-
-
-def half(size: float) -> float:
-    """A size, rounded to half a point."""
-    return round(size * 2) / 2
-
-
-def commonest(counts: Counter[float] | Counter[int]) -> float:
-    """The commonest; of two equally common the smaller, so that the order does not matter."""
-    return max(counts, key=lambda value: (counts[value], -value))

@@ -13,9 +13,9 @@ from indexer.extract.headings import Headings
 from indexer.extract.marks import begins_with_mark, mark_of, marks_in
 from indexer.extract.paragraphs import (
     SURE_BULLET,
-    Style,
     is_list_start,
 )
+from indexer.extract.style import Style
 from indexer.extract.titles import level_in
 
 _SMALL = 0.93  # times the size of the text: captions and footnotes are no larger

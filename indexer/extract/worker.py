@@ -18,9 +18,9 @@ from corpus.models import Document, Page, PageRef, Source
 from indexer.extract import kinds, labels, layout
 from indexer.extract.dictionary import is_known
 from indexer.extract.opinion import with_opinions
-from indexer.extract.paragraphs import style_of
 from indexer.extract.protocol import Limits, Problem, Reply, Request, Success
 from indexer.extract.report import pages_without_label, report_pages
+from indexer.extract.style import style_of
 
 _SCAN_REMEDY = "It seems to be a scan: run `ocrmypdf -l nld IN OUT` and use OUT."
 _EMPTY_REMEDY = "Take it out of the series, or give a file that has text."
@@ -119,7 +119,8 @@ def _read_pdf(source: Source, path: Path, limits: Limits, password: str) -> Docu
     paper = pdf.read_pdf(path, max_pages=limits.pages, password=password)
     body_size = style_of(paper.sheets).size
     printed = [labels.printed_numbers(sheet, body_size=body_size) for sheet in paper.sheets]
-    names = labels.page_labels(printed, paper.labels)
+    lone = [labels.lone_number(sheet, body_size=body_size) for sheet in paper.sheets]
+    names = labels.page_labels(printed, paper.labels, lone=lone)
     laid = layout.lay_out(paper.sheets, outline=paper.outline, labels=names, is_word=is_known)
     pages = tuple(
         Page(ref=PageRef(label=label, number=number), blocks=page.blocks)
