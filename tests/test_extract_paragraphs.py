@@ -112,6 +112,20 @@ def test_sentence_and_title_that_a_file_draws_to_and_fro_are_whole() -> None:
     assert texts[-1] == "flat van elf verdiepingen met een lift die het doet."
 
 
+def test_word_of_a_quote_that_breaks_over_the_page_end_is_whole_where_it_begins() -> None:
+    text = [full(FULL, 500 - 12 * at) for at in range(20)]
+    first = [*text, line("Zij vroeg wat wij op maan-", 100, x=66)]
+    second = [line("dag deden. En of er plek was,", 500, x=66), line("vroeg zij.", 488, x=66)]
+    second += [full(FULL, 450 - 12 * at) for at in range(20)]
+    sheets = [
+        Sheet(WIDTH, HEIGHT, tuple(replace(it, page=page, italic=it.x0 > 50) for it in lines))
+        for page, lines in enumerate((first, second))
+    ]
+    ends = [page.blocks for page in lay_out(sheets)]
+    assert (ends[0][-1].kind, ends[0][-1].text) == ("quote", "Zij vroeg wat wij op maandag")
+    assert ends[1][0].text == "deden. En of er plek was, vroeg zij."
+
+
 def lettered(letter: str, rest: str, *, height: float) -> list[Glyph]:
     """A large letter, and words 10 high beside it."""
     glyphs = [Glyph(letter, 50, 0, 50 + height / 2, height, 0)]

@@ -48,9 +48,8 @@ def over_columns(page: Sequence[Draft], is_word: WordTest) -> list[Draft]:
 def over_pages(pages: Sequence[list[Draft]], is_word: WordTest) -> None:
     """Moves the rest of a word that breaks over a page end to the page where it begins."""
     for page, following in pairwise(pages):
-        before = _last_running(page)
-        after = next((draft for draft in following if draft.kind not in _SET_APART), None)
-        if before is None or after is None or after.kind != "paragraph":
+        before, after = _ends_of(page, following)
+        if before is None or after is None:
             continue
         if not before.texts[-1].endswith("-") or not after.text[:1].islower():
             continue
@@ -62,6 +61,18 @@ def over_pages(pages: Sequence[list[Draft]], is_word: WordTest) -> None:
         before.rejoin(is_word)
         after.texts[0] = rest
         after.rejoin(is_word)
+
+
+def _ends_of(
+    page: Sequence[Draft], following: Sequence[Draft]
+) -> tuple[Draft | None, Draft | None]:
+    """The last text of a page and the first of the next: of a quote, or else of running text."""
+    last = _last_but_notes(page)
+    if last is not None and last.kind == "quote" and last.texts[-1].endswith("-"):
+        first = next(iter(following), None)
+        return last, first if first and first.kind in {"quote", "paragraph"} else None
+    after = next((draft for draft in following if draft.kind not in _SET_APART), None)
+    return _last_running(page), after if after and after.kind == "paragraph" else None
 
 
 def _last_running(drafts: Sequence[Draft], *, size: float | None = None) -> Draft | None:

@@ -2,12 +2,14 @@
 
 import ctypes
 import re
-from math import hypot, pi
+from functools import partial
+from math import hypot, inf, pi
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium_c  # type: ignore[import-untyped]
 
 from indexer.extract.calls import address_of, font_of, matrix_at, mode_of, object_at, size_at
+from indexer.extract.frames import Box
 
 _FORCE_BOLD, _ITALIC = 1 << 18, 1 << 6  # of the font descriptor's flags
 _BOLD_NAME = re.compile(rb"bold|black|heavy|demi|cmbx", re.IGNORECASE)
@@ -17,7 +19,7 @@ _ASKEW = 0.05  # radians
 
 
 class Look(NamedTuple):
-    """How a glyph is set; `hidden` where it is invisible or askew."""
+    """How a glyph is set; `hidden` where it is invisible, askew, or clipped away."""
 
     size: float
     bold: bool
@@ -52,8 +54,8 @@ class Looks:
         if not known or matrix.b or matrix.c or matrix.a <= 0 or matrix.d <= 0:
             askew = abs(angle_at(self._textpage, place) * 2 / pi % 1)
         invisible = bool(owner) and mode_of(owner) == _INVISIBLE
-        hidden = invisible or min(askew, 1 - askew) > _ASKEW
-        return Look(round(size, 2), *self._weight(owner, place), hidden)
+        hidden = invisible or min(askew, 1 - askew) > _ASKEW or (owner and _is_clipped(owner))
+        return Look(round(size, 2), *self._weight(owner, place), bool(hidden))
 
     def _weight(self, owner: int, place: int) -> tuple[bool, bool]:
         """Bold and italic, by name and flags of the font: the weight PDFium gives is a guess."""
@@ -66,6 +68,40 @@ class Looks:
                 bool(flags.value & _ITALIC) or _ITALIC_NAME.search(name.value) is not None,
             )
         return self._fonts[font]
+
+
+def _is_clipped(owner: int) -> bool:
+    """Whether a text object lies outside one of the paths that clip it, by their boxes.
+
+    Both have the coordinates of the page or form that the object stands on.
+    """
+    drawn = ctypes.cast(owner, pdfium_c.FPDF_PAGEOBJECT)
+    clip = pdfium_c.FPDFPageObj_GetClipPath(drawn)
+    count = pdfium_c.FPDFClipPath_CountPaths(clip) if clip else 0
+    if count < 1:  # none, or only such as clip nothing of it
+        return False
+    sides = tuple(ctypes.c_float() for _ in range(4))
+    if not pdfium_c.FPDFPageObj_GetBounds(drawn, *sides):
+        return False
+    left, bottom, right, top = (side.value for side in sides)
+    return any(
+        box[2] <= left or box[0] >= right or box[3] <= bottom or box[1] >= top
+        for box in map(partial(_box_of_path, clip), range(count))
+    )
+
+
+def _box_of_path(clip: Any, at: int) -> Box:  # noqa: ANN401  # no types
+    """The box of a path that clips, by its points; curves may reach no further."""
+    x, y = ctypes.c_float(), ctypes.c_float()
+    xs, ys = [], []
+    for number in range(pdfium_c.FPDFClipPath_CountPathSegments(clip, at)):
+        segment = pdfium_c.FPDFClipPath_GetPathSegment(clip, at, number)
+        if pdfium_c.FPDFPathSegment_GetPoint(segment, x, y):
+            xs.append(x.value)
+            ys.append(y.value)
+    if not xs:
+        return -inf, -inf, inf, inf
+    return min(xs), min(ys), max(xs), max(ys)
 
 
 def angle_at(textpage: Any, place: int) -> float:  # noqa: ANN401  # no types
