@@ -20,7 +20,7 @@ from search.clauses import ZONES, Reading, Zone
 ZONE_WEIGHTS: Mapping[Zone, float] = {"text": 1.0, "heading": 1.0, "title": 1.5, "place": 1.5}
 """What a word counts by where it stands. A word of the title says more about a case."""
 
-READING_WEIGHTS: Mapping[Reading, float] = {"form": 1.0, "lemma": 0.7, "part": 0.4}
+READING_WEIGHTS: Mapping[Reading, float] = {"form": 1.0, "lemma": 0.7, "part": 0.5}
 """What a word counts by how it agrees: the form as typed most, a part of a compound least."""
 
 SATURATION = 1.2
@@ -29,17 +29,17 @@ SATURATION = 1.2
 LENGTH_NORM = 0.75
 """b of BM25: how much a long text must have more of a word than a short one."""
 
-CASE_WEIGHT = 2.0
+CASE_WEIGHT = 4.0
 """What the score of the whole case counts in that of each of its passages."""
 
-PAIR_WEIGHT = 0.6
+PAIR_WEIGHT = 0.5
 """What two words of the question near each other count, as a share of the rarer one's weight."""
 
 PAIR_WINDOW = 8
 """Words that stand further apart than this are not near."""
 
 LINE_WEIGHT = 0.5
-"""What remains of the score of a passage without a sentence, such as a line of keywords."""
+"""What remains of the own score of a passage without a sentence, such as a line of keywords."""
 
 Evidence: TypeAlias = Mapping[int, tuple[float, ...]]
 """Of a clause: for each passage that meets it, the weighed occurrences in each of `ZONES`."""
@@ -118,9 +118,9 @@ def rank(
         # The most that a clause can be worth, so that nothing else overtakes it.
         scores[passage] += weights[0] * (SATURATION + 1) * (1 + CASE_WEIGHT)
     for passage in scores:
-        scores[passage] += CASE_WEIGHT * by_case[shelf.case_of[passage]]
         if passage in shelf.lines:
             scores[passage] *= LINE_WEIGHT
+        scores[passage] += CASE_WEIGHT * by_case[shelf.case_of[passage]]
     return scores
 
 
@@ -163,12 +163,9 @@ def _add(
         scores[text] = scores.get(text, 0.0) + weight * _saturated(frequency)
 
 
-_WEIGHTS = tuple(ZONE_WEIGHTS[zone] for zone in ZONES)
-
-
 def _frequency(zones: Sequence[float], norm: float) -> float:
     """Occurrences in the zones as if in one text; only the text itself can be long."""
-    text, *others = (weight * count for weight, count in zip(_WEIGHTS, zones, strict=True))
+    text, *others = (ZONE_WEIGHTS[zone] * count for zone, count in zip(ZONES, zones, strict=True))
     return text / norm + sum(others)
 
 

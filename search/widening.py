@@ -20,8 +20,8 @@ PARTS_SLACK = 6
 RELATION_WEIGHTS: Mapping[Relation, float] = {
     "synonym": 0.5,
     "narrower": 0.4,
-    "broader": 0.0,
-    "related": 0.0,
+    "broader": 0.2,
+    "related": 0.2,
 }
 """What another name counts; one of weight 0 is left out. Each further step halves it."""
 

@@ -132,7 +132,8 @@ class WhooshEngine:
             column = ZONES.index(zone)
             for way in clause.ways:
                 for passage, weight in self._weighed(zone, way).items():
-                    found.setdefault(passage, [0.0] * len(ZONES))[column] += weight
+                    if weight:
+                        found.setdefault(passage, [0.0] * len(ZONES))[column] += weight
         return {passage: tuple(counts) for passage, counts in found.items()}
 
     def _typed(self, clause: Clause) -> Evidence:
