@@ -19,7 +19,7 @@ from corpus import (
     Span,
 )
 from corpus.library import reading_list
-from indexer.dutch import Analysis, Thesaurus, Word, open_lexicon, open_thesaurus
+from indexer.dutch import Analysis, Thesaurus, open_lexicon, open_thesaurus
 from indexer.store import (
     LEXICON_FILE,
     THESAURUS_FILE,
@@ -35,10 +35,11 @@ from indexer.store import (
 )
 from search.engine import Engine
 from search.engines.whoosh import WhooshEngine
+from search.matching import Words
 from search.models import CaseRef, DocumentRef
 
-_KEPT_PASSAGES = 1_024
-"""The words of so many passages are remembered, some 40 kB each hundred words."""
+_KEPT_TEXTS = 2_048
+"""The words of so many texts are remembered: some 40 kB a passage of a hundred words."""
 
 
 @dataclass(frozen=True)
@@ -92,13 +93,13 @@ class Collection:
         """A document with its text, page by page."""
         return read_document(self.folder, document_id)
 
-    def words_of(self, passage: Passage) -> tuple[Word, ...]:
-        """The words of the text of a passage; the last few hundred passages are remembered."""
-        return self._words_of(passage.id, passage.text)
+    def words_in(self, text: str) -> Words:
+        """The words of a text, a passage or a title; those of the last texts are remembered."""
+        return self._words_in(text)
 
     @cached_property
-    def _words_of(self) -> Callable[[str, str], tuple[Word, ...]]:
-        return lru_cache(_KEPT_PASSAGES)(lambda _, text: self.analysis.words(text))
+    def _words_in(self) -> Callable[[str], Words]:
+        return lru_cache(_KEPT_TEXTS)(lambda text: Words(self.analysis.words(text)))
 
     def case_ref(self, case_id: str) -> CaseRef:
         """A case as a hit names it."""

@@ -30,11 +30,11 @@ def reasons(
 def _runs(
     collection: Collection, passage: Passage, clauses: Sequence[Clause]
 ) -> Iterator[tuple[Zone, str, Run]]:
-    runs = find_clauses(collection.words_of(passage), clauses, "text")
+    runs = find_clauses(collection.words_in(passage.text), clauses, "text")
     for run in sorted(runs, key=lambda run: (run.start, run.end, run.clause)):
         yield "text", passage.text, run
     for zone, text in names_around(collection, passage):
-        for run in find_clauses(collection.analysis.words(text), clauses, zone):
+        for run in find_clauses(collection.words_in(text), clauses, zone):
             yield zone, text, run
 
 

@@ -46,7 +46,7 @@ def search(
 
 
 def _hit(collection: Collection, query: Query, passage: Passage, score: float) -> Hit:
-    excerpt = best_excerpt(passage, query.clauses, collection.words_of(passage))
+    excerpt = best_excerpt(passage, query.clauses, collection.words_in(passage.text))
     page = collection.page(passage, excerpt.span)
     return Hit(
         case=collection.case_ref(passage.case),

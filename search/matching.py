@@ -3,7 +3,7 @@
 Pure. The engine finds passages by the same rules; this finds the words within them.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from indexer.dutch import Analysis, Word
@@ -30,26 +30,46 @@ class Run(NamedTuple):
     words: tuple[tuple[int, int], ...]
 
 
-_Positions = Mapping[int, Sequence[Word]]
-_STRENGTH: Mapping[Reading, int] = {"form": 0, "lemma": 1, "part": 2}
+class Words:
+    """The words of a text, to be looked up by any reading.
+
+    Args:
+        words: as the analysis gives them.
+    """
+
+    def __init__(self, words: Iterable[Word]) -> None:
+        self._found: dict[Reading, dict[str, list[Word]]] = {"form": {}, "lemma": {}, "part": {}}
+        for word in words:
+            self._found["form"].setdefault(word.form, []).append(word)
+            self._found["lemma"].setdefault(word.lemma, []).append(word)
+            for part in word.parts:
+                self._found["part"].setdefault(part, []).append(word)
+
+    def places(self, term: Term, readings: Sequence[Reading]) -> dict[int, tuple[Word, Reading]]:
+        """Where a term stands, by position: of several words there the one that meets it best."""
+        places: dict[int, tuple[Word, Reading]] = {}
+        for reading in STRONGEST_FIRST:
+            if reading in readings:
+                text = term.form if reading == "form" else term.lemma
+                for word in self._found[reading].get(text, ()):
+                    places.setdefault(word.position, (word, reading))
+        return places
 
 
-def find_clauses(
-    words: Sequence[Word], clauses: Sequence[Clause], zone: Zone = "text"
-) -> Iterator[Run]:
+STRONGEST_FIRST: tuple[Reading, ...] = ("form", "lemma", "part")
+
+
+def find_clauses(words: Words, clauses: Sequence[Clause], zone: Zone = "text") -> Iterator[Run]:
     """The runs of words that meet a clause, clause by clause."""
-    by_position: dict[int, list[Word]] = {}
-    for word in words:
-        by_position.setdefault(word.position, []).append(word)
     for number, clause in enumerate(clauses):
         if zone in clause.zones:
             for way in clause.ways:
-                yield from _runs(by_position, number, way)
+                yield from _runs(words, number, way)
 
 
 def met_clauses(text: str, clauses: Sequence[Clause], analysis: Analysis) -> frozenset[int]:
     """The numbers of the clauses that a text meets."""
-    return frozenset(run.clause for run in find_clauses(analysis.words(text), clauses))
+    return frozenset(run.clause for run in find_clauses(Words(analysis.words(text)), clauses))
 
 
 def meeting_starts(places: Sequence[Mapping[int, object]], slack: int | None) -> Iterator[int]:
@@ -82,8 +102,8 @@ def nearest(
     return None
 
 
-def _runs(by_position: _Positions, number: int, way: Way) -> Iterator[Run]:
-    places = [_places_of(by_position, term, way.readings) for term in way.terms]
+def _runs(words: Words, number: int, way: Way) -> Iterator[Run]:
+    places = [words.places(term, way.readings) for term in way.terms]
     if not all(places):
         return
     for start in meeting_starts(places, way.slack):
@@ -92,27 +112,7 @@ def _runs(by_position: _Positions, number: int, way: Way) -> Iterator[Run]:
         else:
             spots = (start, *(nearest(start, places[1:], len(places) - 1 + way.slack) or ()))
         met = [place[spot] for place, spot in zip(places, spots, strict=True)]
-        words = tuple((word.start, word.end) for word, _ in met)
-        reading = max((reading for _, reading in met), key=_STRENGTH.__getitem__)
-        begin, end = min(start for start, _ in words), max(end for _, end in words)
-        yield Run(begin, end, number, way, reading, words)
-
-
-def _places_of(
-    by_position: _Positions, term: Term, readings: Sequence[Reading]
-) -> dict[int, tuple[Word, Reading]]:
-    """Where a term stands, and how: of several words at a position the one that meets it best."""
-    places: dict[int, tuple[Word, Reading]] = {}
-    for position, words in by_position.items():
-        met = [(word, how) for word in words if (how := _reading(word, term, readings))]
-        if met:
-            places[position] = min(met, key=lambda pair: _STRENGTH[pair[1]])
-    return places
-
-
-def _reading(word: Word, term: Term, readings: Sequence[Reading]) -> Reading | None:
-    if "form" in readings and word.form == term.form:
-        return "form"
-    if "lemma" in readings and word.lemma == term.lemma:
-        return "lemma"
-    return "part" if "part" in readings and term.lemma in word.parts else None
+        spans = tuple((word.start, word.end) for word, _ in met)
+        reading = max((reading for _, reading in met), key=STRONGEST_FIRST.index)
+        begin, end = min(start for start, _ in spans), max(end for _, end in spans)
+        yield Run(begin, end, number, way, reading, spans)

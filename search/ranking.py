@@ -10,7 +10,7 @@ mentions it in passing, and a case ranks by its best passage.
 """
 
 import math
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeAlias
@@ -20,10 +20,10 @@ from search.clauses import ZONES, Reading, Zone
 ZONE_WEIGHTS: Mapping[Zone, float] = {"text": 1.0, "heading": 1.0, "title": 1.5, "place": 1.5}
 """What a word counts by where it stands. A word of the title says more about a case."""
 
-READING_WEIGHTS: Mapping[Reading, float] = {"form": 1.0, "lemma": 0.7, "part": 0.5}
+READING_WEIGHTS: Mapping[Reading, float] = {"form": 1.0, "lemma": 0.6, "part": 0.5}
 """What a word counts by how it agrees: the form as typed most, a part of a compound least."""
 
-SATURATION = 1.2
+SATURATION = 0.9
 """k1 of BM25: how soon a word that comes again adds little."""
 
 LENGTH_NORM = 0.75
@@ -44,8 +44,8 @@ LINE_WEIGHT = 0.5
 Evidence: TypeAlias = Mapping[int, tuple[float, ...]]
 """Of a clause: for each passage that meets it, the weighed occurrences in each of `ZONES`."""
 
-Places: TypeAlias = Mapping[int, Sequence[int]]
-"""Of a clause: for each passage, the positions in its text where it is met, in order."""
+Places: TypeAlias = Mapping[int, Collection[int]]
+"""Of a clause: for each passage, the positions in its text where it is met."""
 
 
 @dataclass(frozen=True)
@@ -92,7 +92,7 @@ def rank(
     evidence: Sequence[Evidence],
     *,
     pairs: Sequence[tuple[int, int]] = (),
-    places: Sequence[Places] = (),
+    places: Callable[[int, Collection[int]], Places] = lambda _, __: {},
     typed: Collection[int] = (),
 ) -> dict[int, float]:
     """The score of every passage that meets a clause.
@@ -101,7 +101,7 @@ def rank(
         shelf: all passages.
         evidence: of each clause.
         pairs: numbers of clauses that stood side by side in the question.
-        places: of each clause, where there are pairs.
+        places: gives, of the clause with a number, where some passages meet it.
         typed: for a question of one word the passages with that very form: they come first.
     """
     scores: dict[int, float] = {}
@@ -112,7 +112,8 @@ def rank(
     weights = [rarity(len(clause), len(shelf.lengths)) for clause in evidence]
     for first, second in pairs:
         weight = PAIR_WEIGHT * min(weights[first], weights[second])
-        for passage, near in nearness(places[first], places[second]).items():
+        both = evidence[first].keys() & evidence[second].keys()
+        for passage, near in nearness(places(first, both), places(second, both)).items():
             scores[passage] += weight * _saturated(near)
     for passage in typed:
         # The most that a clause can be worth, so that nothing else overtakes it.

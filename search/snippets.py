@@ -9,9 +9,8 @@ from itertools import pairwise
 
 from corpus import Passage, Span
 from corpus.models import BLOCK_SEPARATOR
-from indexer.dutch import Word
 from search.clauses import Clause
-from search.matching import Run, find_clauses
+from search.matching import Run, Words, find_clauses
 from search.models import Excerpt, Snippet
 from search.ranking import READING_WEIGHTS
 
@@ -39,7 +38,7 @@ class Sentence:
     clauses: Mapping[int, float]
 
 
-def best_excerpt(passage: Passage, clauses: Sequence[Clause], words: Sequence[Word]) -> Excerpt:
+def best_excerpt(passage: Passage, clauses: Sequence[Clause], words: Words) -> Excerpt:
     """The sentences of a passage that meet most of the clauses, the earliest of equals.
 
     The best sentence, then its neighbours on the same page while the length allows.
@@ -47,7 +46,7 @@ def best_excerpt(passage: Passage, clauses: Sequence[Clause], words: Sequence[Wo
     Args:
         passage: as it is stored.
         clauses: of the query.
-        words: of the text of the passage, as the analysis gives them.
+        words: of the text of the passage.
     """
     sentences = tuple(marked_sentences(passage, clauses, words))
     best = max(range(len(sentences)), key=lambda i: (sum(sentences[i].clauses.values()), -i))
@@ -58,7 +57,7 @@ def best_excerpt(passage: Passage, clauses: Sequence[Clause], words: Sequence[Wo
 
 
 def marked_sentences(
-    passage: Passage, clauses: Sequence[Clause], words: Sequence[Word]
+    passage: Passage, clauses: Sequence[Clause], words: Words
 ) -> Iterator[Sentence]:
     """The sentences of a passage; a passage that is only a heading is one sentence."""
     runs = sorted(find_clauses(words, clauses), key=lambda run: run.start)

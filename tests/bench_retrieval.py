@@ -187,7 +187,7 @@ def _relations(*names: str) -> Any:  # noqa: ANN401 - a patch
 
 VARIANTS: Mapping[str, Sequence[Any]] = {
     "all": (),
-    "no lemmas, no parts": (patch.dict(ranking.READING_WEIGHTS, {"lemma": 0.0}), *_PARTS),
+    "only the words as typed": (patch.dict(ranking.READING_WEIGHTS, {"lemma": 0.0}), *_PARTS),
     "a stemmer for lemmas and parts": _STEMS,
     "no parts of compounds": _PARTS,
     "no other names": (_relations("synonym", "narrower", "broader", "related"),),

@@ -5,10 +5,10 @@ Run as `python tests/score_answers.py [--questions] [--test]`.
 The questions are those of the fictional casebook (`truth/questions.toml`). Of those that the books
 answer: how many get an answer, how many have a quote that stands in the recorded evidence or holds
 it (right), and how many have it first. Of those that they do not answer: how many are refused, of
-the ones that sound as if they belonged there (near) and of the others. By default only the half `tune`
-is scored, `--questions` with a line a question that went wrong; `--test` scores the half `test`,
-which nothing may be tuned on, and never prints single questions. Ends in 1 below the floors of
-`score_answers_floors.toml`.
+the ones that sound as if they belonged there (near) and of the others. By default only the half
+`tune` is scored, `--questions` with a line a question that went wrong; `--test` scores the half
+`test`, which nothing may be tuned on, and never prints single questions. Ends in 1 below the floors
+of `score_answers_floors.toml`.
 """
 
 import hashlib

@@ -12,6 +12,7 @@ from search.answers import ask
 from search.cases import list_cases
 from search.collection import Collection
 from search.hits import search
+from search.matching import Words
 from search.snippets import marked_sentences
 
 
@@ -131,7 +132,7 @@ def test_every_sentence_stands_verbatim_on_its_page(default_collection: Collecti
             if case.document != info.source.id:
                 continue
             for passage in default_collection.engine.passages_of(case.entry.id):
-                for sentence in marked_sentences(passage, (), ()):
+                for sentence in marked_sentences(passage, (), Words(())):
                     span = sentence.span
                     assert pages[span.page].text[span.start : span.end] == sentence.text
                     if printed:

@@ -88,12 +88,12 @@ def test_collection_whose_questions_have_no_judgment_is_refused(judged: Path) ->
 
 
 def test_dutch_collection_of_citizens_questions_is_searched_well() -> None:
-    """A floor and no target: what passages and lemmas alone reach, measured on 2026-11-22."""
+    """A floor and no target: measured on 2026-11-22."""
     folder = SHARED / "retrieval" / "vac"
     if not folder.is_dir():
         pytest.skip("the judged collection (../shared/retrieval/vac) is not here")
     measures = evaluate(folder)[0].measures
-    assert measures["nDCG@10"] >= 0.85
+    assert measures["nDCG@10"] >= 0.87
     assert measures["R@10"] >= 0.98
 
 

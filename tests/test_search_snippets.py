@@ -3,6 +3,7 @@ from hypothesis import strategies as st
 
 from corpus import Passage, Span
 from indexer.dutch import Analysis, load_lexicon, sentence_spans
+from search.matching import Words
 from search.models import Snippet
 from search.query import parse_query
 from search.snippets import MAX_CHARACTERS, best_excerpt
@@ -30,7 +31,7 @@ def _passage(*pages: str) -> Passage:
 def _excerpt(question: str, *pages: str) -> tuple[Snippet, Span]:
     passage = _passage(*pages)
     clauses = parse_query(question, ANALYSIS).clauses
-    excerpt = best_excerpt(passage, clauses, ANALYSIS.words(passage.text))
+    excerpt = best_excerpt(passage, clauses, Words(ANALYSIS.words(passage.text)))
     return excerpt.snippet, excerpt.span
 
 

@@ -72,9 +72,9 @@ def _is_enough(clauses: frozenset[int], weights: Sequence[float]) -> bool:
 
 def _met(collection: Collection, passage: Passage, query: Query) -> frozenset[int]:
     """The clauses that a passage meets in text or headings, or by name or place of its case."""
-    runs = [*find_clauses(collection.words_of(passage), query.clauses)]
+    runs = [*find_clauses(collection.words_in(passage.text), query.clauses)]
     for zone, text in names_around(collection, passage):
-        runs += find_clauses(collection.analysis.words(text), query.clauses, zone)
+        runs += find_clauses(collection.words_in(text), query.clauses, zone)
     return frozenset(run.clause for run in runs)
 
 
@@ -94,7 +94,7 @@ def _candidates(
         for rank, (match, clauses) in enumerate(matches)
         if match.passage.sentences
         for sentence in marked_sentences(
-            match.passage, query.clauses, collection.words_of(match.passage)
+            match.passage, query.clauses, collection.words_in(match.passage.text)
         )
         if sentence.clauses
     ]

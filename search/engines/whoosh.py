@@ -6,7 +6,7 @@ worth, in `search.ranking`. Whoosh's parser, matchers, scorers and snippets are 
 """
 
 from collections.abc import Collection as Some
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -21,12 +21,12 @@ from indexer.store.whoosh import INDEX_NAME, WHOOSH_FOLDER
 from search.clauses import ZONES, Clause, Pattern, Query, Reading, Term, Way, Zone
 from search.conditions import passages_meeting
 from search.engine import Found
-from search.matching import meeting_starts
+from search.matching import STRONGEST_FIRST, meeting_starts
 from search.models import Match
 from search.ranking import READING_WEIGHTS, Evidence, Places, Shelf, rank
 
 _SCORE_DIGITS = 4
-_KEPT_TERMS = 4_096
+_KEPT_TERMS = 16_384
 _KEPT_PASSAGES = 512
 
 Postings = Mapping[int, tuple[int, ...]]
@@ -65,7 +65,7 @@ class WhooshEngine:
             self._shelf,
             list(evidence.values()),
             pairs=query.pairs,
-            places=[self._places(clause) for clause in query.clauses] if query.pairs else (),
+            places=lambda clause, passages: self._places(query.clauses[clause], passages),
             typed=self._typed(query.clauses[0]) if len(query.clauses) == 1 else (),
         )
         rows = sorted((-round(scores.get(number, 0.0), _SCORE_DIGITS), number) for number in found)
@@ -148,17 +148,29 @@ class WhooshEngine:
             weight = way.weight * min(READING_WEIGHTS[reading] for reading in way.readings)
             return {passage: weight * len(starts) for passage, starts in runs.items()}
         found: dict[int, float] = {}
-        for passage, places in self._merged(zone, way.terms[0], way.readings).items():
-            found[passage] = way.weight * sum(READING_WEIGHTS[how] for how in places.values())
+        forms: Postings = {}
+        for reading, postings in self._read(zone, way.terms[0], way.readings):
+            weight = way.weight * READING_WEIGHTS[reading]
+            for passage, places in postings.items():
+                # What stands there as it was typed has the lemma too, and counts once.
+                count = len(places) - (len(forms.get(passage, ())) if reading == "lemma" else 0)
+                if count > 0:
+                    found[passage] = found.get(passage, 0.0) + weight * count
+            forms = postings if reading == "form" else forms
         return found
 
-    def _places(self, clause: Clause) -> Places:
-        """Where a clause is met in the text of each passage."""
-        found: dict[int, set[int]] = {}
-        for way in clause.ways if "text" in clause.zones else ():
-            for passage, starts in self._runs("text", way).items():
-                found.setdefault(passage, set()).update(starts)
-        return {passage: sorted(places) for passage, places in found.items()}
+    def _places(self, clause: Clause, passages: Iterable[int]) -> Places:
+        """Where single words meet a clause in the text of these passages."""
+        ways = [way for way in clause.ways if len(way.terms) == 1 and "text" in clause.zones]
+        read = [
+            postings
+            for way in ways
+            for _, postings in self._read("text", way.terms[0], way.readings)
+        ]
+        return {
+            passage: {place for postings in read for place in postings.get(passage, ())}
+            for passage in passages
+        }
 
     def _runs(self, zone: Zone, way: Way) -> dict[int, tuple[int, ...]]:
         """Where the words of a way stand together: the position of the first, in each passage."""
@@ -175,13 +187,21 @@ class WhooshEngine:
     ) -> dict[int, dict[int, Reading]]:
         """Where a term stands in each passage, and by which reading: the strongest one."""
         merged: dict[int, dict[int, Reading]] = {}
-        for reading in readings:
-            text = term.form if reading == "form" else term.lemma
-            for passage, places in self._postings(f"{zone}_{reading}", text).items():
+        for reading, postings in self._read(zone, term, readings):
+            for passage, places in postings.items():
                 here = merged.setdefault(passage, {})
                 for place in places:
                     here.setdefault(place, reading)
         return merged
+
+    def _read(
+        self, zone: Zone, term: Term, readings: Sequence[Reading]
+    ) -> Iterator[tuple[Reading, Postings]]:
+        """The postings of a term by each reading, the strongest first."""
+        for reading in STRONGEST_FIRST:
+            if reading in readings:
+                text = term.form if reading == "form" else term.lemma
+                yield reading, self._postings(f"{zone}_{reading}", text)
 
     def _read_postings(self, field: str, text: str) -> Postings:
         if not text or field not in self._fields:
