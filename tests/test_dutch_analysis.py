@@ -22,7 +22,27 @@ FORMS = {
     "a clitic before a name": ("'s-Hertogenbosch", ["shertogenbosch", "hertogenbosch"]),
     "a short article": ("op 't plein", ["op", "t", "plein"]),
     "words in quotes": ("‘samen’ is 'eten'", ["samen", "is", "eten"]),
-    "a number with points": ("15.000 euro in 2,5 jaar", ["15000", "euro", "in", "25", "jaar"]),
+    "a number with points": ("15.000 euro in 2,5 jaar", ["15000", "euro", "in", "2,5", "jaar"]),
+    "a decimal point": ("2.5 of 1.234,50", ["2,5", "of", "1234,50"]),
+    "a date in figures": ("op 12.05.2021.", ["op", "12.05.2021"]),
+    "abbreviations": (
+        "m.b.v. en o.a bij t/m, i.s.m. M. de Wit",
+        ["mbv", "en", "oa", "bij", "t/m", "ism", "m", "de", "wit"],
+    ),
+    "a ratio and its numbers": ("24/7 open", ["24/7", "24", "open"]),
+    "an age with a plus": (
+        "65+ en 65+'ers",
+        ["65plus", "65", "plus", "en", "65plussers", "65", "plussers"],
+    ),
+    "an age with the word plus": ("65-plussers", ["65plussers", "65", "plussers"]),
+    "a year range": ("2020-2022", ["20202022", "2020", "2022"]),
+    "a contraction that is no sun": ("zo'n zon", ["zo", "n", "zon"]),
+    "a plural with an apostrophe": ("zzp'ers en pgb’s", ["zzpers", "en", "pgbs"]),
+    "a soft hyphen and a joiner": ("buurt\u00adhuis wijk\u200bteam", ["buurthuis", "wijkteam"]),
+    "diacritics apart from their letter": ("cafe\u0301", ["cafe"]),
+    "letters that have no base letter": ("Łódź, Ørsted, Œuvre", ["lodz", "orsted", "oeuvre"]),
+    "a hyphen that hangs": ("zorg- en welzijnswerk", ["zorg", "en", "welzijnswerk"]),
+    "words parted by a slash": ("ouders/verzorgers en/of", ["ouders", "verzorgers", "en", "of"]),
     "the Dutch ij as one character": ("de Ĳssel", ["de", "ijssel"]),
     "an address as its host": (
         "zie www.movisie.nl/artikel/over-wijken, en verder",
@@ -62,12 +82,50 @@ JOINED = [
     "straatfeest straatfeesten",
     "barista barista's baristas",
     "Pools Poolse",
+    "cijfer cijfers",
+    "werkgever werkgevers",
+    "nuttig nuttige",
+    "veld velden",
+    "vers verse",
+    "e-mail e-mails email",
 ]
 
 
 @pytest.mark.parametrize("group", JOINED)
 def test_inflections_of_a_word_have_one_lemma(group: str) -> None:
     assert len({ANALYSIS.lemma(word) for word in group.split()}) == 1
+
+
+def test_ways_to_write_an_age_have_one_lemma() -> None:
+    words = ANALYSIS.words("65+, 65-plus, 65-plussers, 65+'ers")
+    assert {word.lemma for word in words if word.whole} == {"65plus"}
+
+
+def test_first_part_with_a_hanging_hyphen_has_the_lemma_of_its_noun() -> None:
+    words = ANALYSIS.words("welzijns- en bewonersorganisaties; gezondheids-")
+    assert [words[0].lemma, words[-1].lemma] == ["welzijn", "gezondheid"]
+
+
+def test_piece_of_a_token_stands_where_it_is_read_in_the_text() -> None:
+    text = "Voor 65+'ers, 24/7 in Noardeast-Fryslân"
+    places = {text[word.start : word.end]: word.whole for word in ANALYSIS.words(text)}
+    assert places == {
+        "Voor": True,
+        "65+'ers": True,
+        "65": False,
+        "+'ers": False,
+        "24/7": True,
+        "24": False,
+        "in": True,
+        "Noardeast-Fryslân": True,
+        "Noardeast": False,
+        "Fryslân": False,
+    }
+
+
+@pytest.mark.parametrize("text", ["o.a.", "m.b.v.", "t/m", "zo'n", "alle", "waarop", "kunt u"])
+def test_function_words_and_abbreviations_are_stop_words(text: str) -> None:
+    assert all(is_stop_word(word) for word in ANALYSIS.words(text))
 
 
 APART = [
@@ -83,6 +141,9 @@ APART = [
     "kern kerk",
     "woning wonen",
     "zon gezond",
+    "rij rijden",
+    "geel vergelen",
+    "kogel kogelen",
 ]
 
 

@@ -4,8 +4,8 @@ Text and question are cut into words by the same function, `Analysis.words`: wha
 in a question finds it in a bundle. A word has a *form* (folded: without case, diacritics,
 apostrophes and hyphens) and a *lemma* (the dictionary form, folded too); a compound has *parts*.
 
-- `analysis` cuts text into words; `lemma` brings a form to its lemma, `stems` takes endings off,
-  `compounds` finds parts; `lexicon` opens what is known of words.
+- `tokens` cuts text, `analysis` makes words of it; `lemma` brings a form to its lemma, `stems`
+  takes endings off, `compounds` finds parts; `lexicon` opens what is known of words.
 - `stopwords.toml`, `exceptions.toml`, `compounds.toml` and `placenames.toml` are data, each with
   its provenance; so is `words.txt.xz`, with licences of its own (`words.LICENSE.txt`).
 - `sentences` finds where sentences end.
@@ -17,7 +17,7 @@ Nothing here reads a document or an index. Why lemmas and not a stemmer: no Dutc
 put the right answer higher (nDCG@10 .856 against .83 for Whoosh's own Dutch stemmer).
 """
 
-from indexer.dutch.analysis import Analysis, Word, fold, is_stop_word, place_aliases
+from indexer.dutch.analysis import Analysis, Word, is_stop_word, place_aliases
 from indexer.dutch.compounds import Part, Split
 from indexer.dutch.lemma import LemmaSource
 from indexer.dutch.lexicon import Lexicon, load_lexicon, open_lexicon, save_lexicon
@@ -29,6 +29,7 @@ from indexer.dutch.thesaurus_file import (
     open_thesaurus,
     save_thesaurus,
 )
+from indexer.dutch.tokens import fold
 
 __all__ = [
     "THESAURUS_NAME",

@@ -1,8 +1,6 @@
 """Cuts Dutch text into words, for documents and questions alike."""
 
-import re
 import tomllib
-import unicodedata
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib import resources
@@ -11,21 +9,9 @@ from typing import Any, NamedTuple
 from indexer.dutch.compounds import CompoundRules, Split
 from indexer.dutch.lemma import LemmaSource, Lemmatizer
 from indexer.dutch.lexicon import Lexicon
+from indexer.dutch.tokens import Token, fold, pieces_of, tokens
 
-# A web or mail address is one word, its host: the words in a path are not the author's. 's, 't and
-# 'n belong to the word; other apostrophes and hyphens only between letters.
-_WORD = re.compile(
-    r"""
-    (?:https?://(?:www\.)? | www\.) (?P<host>[\w-]+(?:\.[\w-]+)+) (?:/\S*)?
-    | (?:[\w.+-]+@)? (?P<bare>(?:[a-z0-9-]+\.)+(?:nl|com|org|net|eu|info|nu|frl|be|de)\b) (?:/\S*)?
-    | \d+(?:[.,]\d+)+
-    | (?:['’‘](?=[sStTnN]\b))? [^\W_]+ (?:['’\-\u2010\u2011][^\W_]+)*
-    """,
-    re.VERBOSE,
-)
-_HYPHENS = re.compile(r"[-\u2010\u2011]")
 _REMEMBERED = 1 << 16  # different words
-_NOT_IN_A_FORM = str.maketrans("", "", "'’‘-\u2010\u2011.,")
 
 
 class Word(NamedTuple):
@@ -69,33 +55,26 @@ class Analysis:
         """The words of a text in order; a hyphenated word is followed by its parts."""
         found: list[Word] = []
         position = 0
-        for match in _WORD.finditer(text):
-            if host := match["host"] or match["bare"]:
-                form = fold(host)
-                words = [Word(form, form, match.start(), match.end(), position)]
-            else:
-                words = self._words_of(match.group(), match.start(), position)
-            found += words
-            position = words[-1].position + 1
+        for token in tokens(text):
+            read = self._read(token.text) if token.form is None else (token.form, token.form, ())
+            form, lemma, parts = read
+            found.append(Word(form, lemma, token.start, token.end, position, parts=parts))
+            if token.pieces:
+                found += self._pieces(token, position)
+            position = found[-1].position + 1
         return tuple(found)
 
-    def _words_of(self, token: str, start: int, position: int) -> list[Word]:
-        form, lemma, parts = self._read(token)
-        words = [Word(form, lemma, start, start + len(token), position, parts=parts)]
-        offset = start
-        for piece in _HYPHENS.split(token) if _HYPHENS.search(token) else ():
-            form, lemma, parts = self._read(piece)
+    def _pieces(self, token: Token, position: int) -> Iterator[Word]:
+        for piece in token.pieces:
+            form, lemma, parts = self._read(piece.text)
             if len(form) > 1:  # the s of 's-Hertogenbosch is no word
-                end = offset + len(piece)
-                words.append(Word(form, lemma, offset, end, position, whole=False, parts=parts))
+                yield Word(form, lemma, piece.start, piece.end, position, whole=False, parts=parts)
                 position += 1
-            offset += len(piece) + 1
-        return words
 
     def _read_token(self, token: str) -> tuple[str, str, tuple[str, ...]]:
         """Form, lemma and parts of a token."""
-        *head, last = _HYPHENS.split(token)
-        lemma = self._lemmatizer.lemma(unicodedata.normalize("NFC", last))
+        *head, last = pieces_of(token)
+        lemma = self._lemmatizer.lemma(last)
         parts = () if head else tuple(dict.fromkeys(map(fold, self._parts(token))))
         return fold(token), "".join(map(fold, head)) + fold(lemma), parts
 
@@ -113,25 +92,16 @@ class Analysis:
 
     def lemma_source(self, token: str) -> LemmaSource:
         """What gave the lemma of a token; of a hyphenated one, of its last part."""
-        last = _HYPHENS.split(token)[-1]
-        return self._lemmatizer.source(unicodedata.normalize("NFC", last))
+        return self._lemmatizer.source(pieces_of(token)[-1])
 
     def frequency(self, token: str) -> int:
         """Ten times the Zipf frequency of a token as it stands; 0 where it was never counted."""
-        return self._lemmatizer.frequency(unicodedata.normalize("NFC", token))
+        return self._lemmatizer.frequency(token)
 
     def split(self, token: str) -> Split | None:
         """How a compound is cut at its top joint, with the reason; None for any other word."""
-        if _HYPHENS.search(token):
-            return None
-        return self._lemmatizer.split(unicodedata.normalize("NFC", token))
-
-
-def fold(text: str) -> str:
-    """The text without case, diacritics, apostrophes and hyphens: *Súdwest* is *sudwest*."""
-    decomposed = unicodedata.normalize("NFKD", text)
-    plain = "".join(char for char in decomposed if not unicodedata.combining(char))
-    return plain.casefold().translate(_NOT_IN_A_FORM)
+        pieces = pieces_of(token)
+        return self._lemmatizer.split(token) if len(pieces) == 1 else None
 
 
 def is_stop_word(word: Word) -> bool:

@@ -140,7 +140,8 @@ class Splitter:
             head, tail = word[:place], word[place:]
             if self._ends_badly(head, tail):
                 continue
-            first, last = self._first(head), self._last(tail)
+            last = self._last(tail)
+            first = self._first(head) if last or self._may_be_cut(tail, depth) else None
             if last and not first:
                 first = self._first_cut_again(head, depth)
             elif first and not last:
@@ -151,10 +152,11 @@ class Splitter:
                     best = Split(first.parts + last.parts, score)
         return best
 
+    def _may_be_cut(self, text: str, depth: int) -> bool:
+        return depth < _DEEPEST and len(text) >= 2 * SHORTEST_PART and text not in self._rules.never
+
     def _cut_again(self, text: str, depth: int) -> Split | None:
-        if depth >= _DEEPEST or len(text) < 2 * SHORTEST_PART or text in self._rules.never:
-            return None
-        cut = self._cut(text, depth + 1)
+        cut = self._cut(text, depth + 1) if self._may_be_cut(text, depth) else None
         return cut and Split(cut.parts, cut.score - _CUT_AGAIN)
 
     def _first_cut_again(self, text: str, depth: int) -> Split | None:

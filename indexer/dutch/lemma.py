@@ -89,7 +89,16 @@ class Lemmatizer:
         listed = self._look_up(word)
         if listed is None:
             return self._by_ending(word)
-        return listed if listed == word or word in self._exceptions else self._weighed(word, listed)
+        if word in self._exceptions:
+            return listed
+        return self._unlinked(word) if listed == word else self._weighed(word, listed)
+
+    def _unlinked(self, word: str) -> str:
+        """The noun of a first part that stands alone with its s: *welzijns- en zorgwerk*."""
+        noun = word.removesuffix("s")
+        takes_s = self._lexicon.get(noun, _NOT_KNOWN).takes_s
+        commoner = self._frequency(noun) > self._frequency(word)
+        return noun if noun != word and takes_s and commoner else word
 
     def _weighed(self, word: str, listed: str) -> str:
         """The lemma of the list, or a commoner word that this is as well an inflection of.

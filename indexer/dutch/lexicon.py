@@ -59,7 +59,10 @@ class _Loaded(Mapping[str, Entry]):
 
     def get(self, form: str, default: Any = None) -> Any:  # noqa: ANN401 - as `Mapping.get`
         """What is known of a form; most pieces of a word are none, and need no exception."""
-        return _entry(self.encoded(form)) if form in self else default
+        lemma, word = self._lemmas.get(form), self._words.get(form)
+        if word is not None:
+            return Entry(lemma, word[0], *_MARKS[word[1]])
+        return default if lemma is None else Entry(lemma)
 
     def encoded(self, form: str) -> bytes:
         """Frequency, role and lemma as the trie keeps them; `KeyError` for an unknown form."""
