@@ -177,6 +177,13 @@ def test_box_is_never_in_one_passage_with_the_text_around_it() -> None:
     ]
 
 
+def test_two_sections_of_one_title_are_never_in_one_passage() -> None:
+    blocks = (_heading("Tip", 2), _paragraph("Begin klein."), _heading("Tip", 2))
+    document = Document(SOURCE, "pdf", _document((*blocks, _paragraph("Vraag hulp."))).pages)
+    (part,) = segment_edition(_edition(), [document])
+    assert [p.text for p in cut_passages(document, part)] == ["Begin klein.", "Vraag hulp."]
+
+
 def test_box_without_a_title_is_a_passage_of_its_own() -> None:
     box = Block("box", "Er komen 40 mensen, elke week.")
     document = Document(SOURCE, "pdf", _document((_paragraph("Water."), box)).pages)

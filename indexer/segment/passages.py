@@ -21,9 +21,13 @@ _SENTENCE_END = re.compile(r"[.!?…:;][\"'”’)\]]*$")
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """A paragraph, or some sentences of a long one, with the headings above it."""
+    """A paragraph, or some sentences of a long one, with the headings above it.
+
+    `section` counts the headings before it: two sections may have the same headings.
+    """
 
     headings: tuple[str, ...]
+    section: int
     span: Span
     sentences: tuple[Span, ...]
     words: int
@@ -51,7 +55,12 @@ def cut_passages(document: Document, case: Case) -> tuple[Passage, ...]:
 
 def _fits(group: Sequence[_Piece], piece: _Piece) -> bool:
     words = sum(member.words for member in group)
-    together = (group[0].headings, group[0].boxed) == (piece.headings, piece.boxed)
+    first = group[0]
+    together = (first.section, first.headings, first.boxed) == (
+        piece.section,
+        piece.headings,
+        piece.boxed,
+    )
     return together and words + piece.words <= TARGET_WORDS
 
 
@@ -84,6 +93,7 @@ def _pieces(document: Document, case: Case) -> Iterator[_Piece]:
     headings: tuple[tuple[int, str], ...] = ()
     bare: _Piece | None = None
     boxed = False
+    section = 0
     for block, page, start in _blocks(document, case):
         level = _heading_level(block, boxed=boxed)
         boxed = block.kind == "box"
@@ -92,12 +102,14 @@ def _pieces(document: Document, case: Case) -> Iterator[_Piece]:
                 yield bare
             headings = (*(h for h in headings if h[0] < level), (level, block.text))
             span = Span(page, start, start + len(block.text))
-            bare = _Piece(_path(headings)[:-1], span, (), 0, boxed=boxed)
+            bare = _Piece(_path(headings)[:-1], section, span, (), 0, boxed=boxed)
+            section += 1
             continue
         if not boxed:
             headings = tuple(h for h in headings if h[0] < _BOX_LEVEL)
         bare = None
-        yield from _split(_path(headings), block, page, start)
+        for span, sentences, words in _split(block, page, start):
+            yield _Piece(_path(headings), section, span, sentences, words, boxed=boxed)
     if bare:
         yield bare
 
@@ -116,24 +128,26 @@ def _path(headings: tuple[tuple[int, str], ...]) -> tuple[str, ...]:
     return tuple(text for level, text in headings if not in_box or level in {1, _BOX_LEVEL})
 
 
-def _split(headings: tuple[str, ...], block: Block, page: int, start: int) -> Iterator[_Piece]:
-    """The block as one piece, or as several at sentence ends when it is long."""
+def _split(block: Block, page: int, start: int) -> Iterator[tuple[Span, tuple[Span, ...], int]]:
+    """The block as one run of sentences, or as several when it is long.
+
+    Of each run its span, its sentences and how many words it has.
+    """
     run: list[Span] = []
     words = 0
     for first, last in sentence_spans(block.text):
         count = len(block.text[first:last].split())
         if run and words + count > TARGET_WORDS:
-            yield _run_of(headings, block, tuple(run), words)
+            yield _over(run), tuple(run), words
             run, words = [], 0
         run.append(Span(page, start + first, start + last))
         words += count
     if run:
-        yield _run_of(headings, block, tuple(run), words)
+        yield _over(run), tuple(run), words
 
 
-def _run_of(headings: tuple[str, ...], block: Block, run: tuple[Span, ...], words: int) -> _Piece:
-    span = Span(run[0].page, run[0].start, run[-1].end)
-    return _Piece(headings, span, run, words, boxed=block.kind == "box")
+def _over(run: Sequence[Span]) -> Span:
+    return Span(run[0].page, run[0].start, run[-1].end)
 
 
 def _blocks(document: Document, case: Case) -> Iterator[tuple[Block, int, int]]:
