@@ -1,5 +1,6 @@
 """Puts the card of a case together."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ from indexer.places import Places, load_places, locate
 from indexer.segment import case_headings, case_sentences
 from indexer.vocabulary import Terms, case_labels
 
+_LETTERS = re.compile(r"[^\W\d_]")
 _SINGLE = frozenset({"sociaal-kapitaal"})
 
 THEME_THRESHOLD = 2.0
@@ -94,7 +96,15 @@ def card_maker(themes: Vocabulary, target_groups: Vocabulary, analysis: Analysis
 
 
 def _together(manifest: Sequence[CardValue], told: Sequence[CardValue]) -> tuple[CardValue, ...]:
-    """All values in the order of the fields; where one value is enough, the manifest's."""
-    known = {value.field for value in manifest}
-    values = (*manifest, *(v for v in told if not (v.field in _SINGLE and v.field in known)))
+    """All values in the order of the fields; the manifest's first, and nothing twice."""
+    values = (*manifest, *(value for value in told if not _is_said(value, manifest)))
     return tuple(sorted(values, key=lambda value: CARD_FIELDS.index(value.field)))
+
+
+def _is_said(told: CardValue, manifest: Sequence[CardValue]) -> bool:
+    """Whether the manifest says it already, or says it where one value is enough."""
+    same = [value.value for value in manifest if value.field == told.field]
+    rest = told.value.casefold()
+    for value in sorted(same, key=len, reverse=True):
+        rest = rest.replace(value.casefold(), "")
+    return bool(same) and (told.field in _SINGLE or not _LETTERS.search(rest))

@@ -1,19 +1,16 @@
 """Where each sentence of a case stands: under which heading or label, after what announcement."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from indexer.cards.cues import Cues, is_advice
+from indexer.cards.cues import Cues, is_advice, split_label, tells_nothing
 from indexer.dutch import fold
 from indexer.segment import Sentence
 
 _OPENING = 3
 """So many sentences below a heading that names a field tell it."""
 
-_LONGEST_LABEL = 30
-_LABEL = re.compile(r"^([^\W\d][^:|.!?]*?)(?::| \|)\s+\S")
 _QUOTES = "“”\"’' "
 
 
@@ -40,7 +37,8 @@ class Context:
 def contexts(sentences: Sequence[Sentence], cues: Cues) -> Iterator[tuple[Sentence, Context]]:
     """The sentences that can tell something, each with its context.
 
-    Questions, mere announcements, and quotes that are set apart and repeat the text tell nothing.
+    Questions, mere announcements, lines of keywords, and quotes that are set apart and repeat the
+    text tell nothing.
     """
     seen: set[str] = set()
     below: Counter[tuple[str, ...]] = Counter()
@@ -54,7 +52,7 @@ def contexts(sentences: Sequence[Sentence], cues: Cues) -> Iterator[tuple[Senten
         announced = frozenset() if sentence.first else announced
         if new := cues.announced(sentence.text):
             announced |= new
-        elif not key.endswith("?"):
+        elif not (key.endswith("?") or tells_nothing(sentence.text)):
             heading = sentence.headings[-1] if len(sentence.headings) > 1 else ""
             opens = below[sentence.headings] <= _OPENING
             yield (
@@ -70,6 +68,5 @@ def contexts(sentences: Sequence[Sentence], cues: Cues) -> Iterator[tuple[Senten
 
 
 def _named(text: str, heading: str, cues: Cues) -> frozenset[str]:
-    label = _LABEL.match(text)
-    by_label = cues.under(label[1]) if label and len(label[1]) <= _LONGEST_LABEL else frozenset()
+    by_label = cues.under(split_label(text)[0])
     return by_label | (cues.under(heading) if cues.is_label(heading) else frozenset())

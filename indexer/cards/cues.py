@@ -20,7 +20,8 @@ _LONGEST_ANNOUNCEMENT = 14
 
 _LONGEST_LABEL = 3
 
-_WORD = re.compile(r"[^\W\d_]+")
+_LABEL = re.compile(r"([^\W\d][^:|.!?]{0,29}?)(?::| \|)\s+(?=\S)")
+_WORD = re.compile(r"\w+")
 
 
 class Cue(Value, frozen=True):
@@ -31,6 +32,7 @@ class Cue(Value, frozen=True):
     headings: tuple[str, ...] = ()
     weak: tuple[str, ...] = ()
     patterns: tuple[str, ...] = ()
+    hints: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
     announce: tuple[str, ...] = ()
     value: str = ""
@@ -69,25 +71,25 @@ class Cues:
         self._headings = Terms(_vocabulary(self.cues, "headings"), analysis)
         self._announce = Terms(_vocabulary(self.cues, "announce"), analysis)
         self._needs = Terms(_vocabulary(self.cues, "needs"), analysis)
-        self._patterns = {cue.field: tuple(map(re.compile, cue.patterns)) for cue in self.cues}
+        self._patterns = _compiled(self.cues, "patterns")
+        self._hints = _compiled(self.cues, "hints")
 
     def signs(self, sentence: str) -> Signs:
         """What a sentence shows."""
         strong: dict[str, int] = {}
         weak: dict[str, int] = {}
-        matched: set[str] = set()
         for found in self._terms.find(sentence):
             counts = weak if found.weak else strong
             counts[found.concept] = counts.get(found.concept, 0) + 1
-        for field, patterns in self._patterns.items():
-            if hits := sum(1 for pattern in patterns if pattern.search(sentence)):
-                strong[field] = strong.get(field, 0) + hits
-                matched.add(field)
+        matched = _matched(self._patterns, sentence)
+        for counts, hits in ((strong, matched), (weak, _matched(self._hints, sentence))):
+            for field, hit in hits.items():
+                counts[field] = counts.get(field, 0) + hit
         head = " ".join(sentence.split()[:_HEAD])
         return Signs(
             strong,
             weak,
-            needed=_fields(self._needs, sentence) | matched,
+            needed=_fields(self._needs, sentence) | matched.keys(),
             leading=_fields(self._needs, head),
         )
 
@@ -106,6 +108,16 @@ class Cues:
         return _fields(self._headings, heading)
 
 
+def _compiled(cues: tuple[Cue, ...], which: str) -> dict[str, tuple[re.Pattern[str], ...]]:
+    return {cue.field: tuple(map(re.compile, getattr(cue, which))) for cue in cues}
+
+
+def _matched(patterns: dict[str, tuple[re.Pattern[str], ...]], text: str) -> dict[str, int]:
+    """How many patterns of each field match, of those with any."""
+    counts = {f: sum(1 for one in ones if one.search(text)) for f, ones in patterns.items()}
+    return {field: count for field, count in counts.items() if count}
+
+
 def _fields(terms: Terms, text: str) -> frozenset[str]:
     return frozenset(found.concept for found in terms.find(text))
 
@@ -116,16 +128,28 @@ def load_cues() -> tuple[Cue, ...]:
     return msgspec.convert(_data("cues.toml")["cues"], tuple[Cue, ...])
 
 
+def tells_nothing(text: str) -> bool:
+    """Whether a line has a label of something else: *Trefwoorden: ...*."""
+    return split_label(text)[0].strip().lower() in _data("cues.toml")["other_labels"]
+
+
+def split_label(text: str) -> tuple[str, str]:
+    """The label that a line begins with, empty where it has none, and the rest: *Doel: ...*."""
+    match = _LABEL.match(text)
+    return (match[1], text[match.end() :]) if match else ("", text)
+
+
 def is_advice(sentence: str) -> bool:
     """Whether a sentence begins with an imperative: *Begin klein.*, not *Begin je klein?*."""
-    words = [word.lower() for word in _WORD.findall(sentence)[:3]]
+    words = [word.lower() for word in _WORD.findall(sentence)[:4]]
+    words = words[1:] if words[:1] and words[0].isdigit() else words  # of a numbered list
     words = words[1:] if words[:1] in (["en"], ["dus"], ["maar"]) else words
     if not words or sentence.rstrip("”’\"' ").endswith("?"):
         return False
     lists = _imperatives()
     verb, second = words[0], "".join(words[1:2])
     wrong = lists["subjects"] | (frozenset() if verb in lists["with_object"] else lists["articles"])
-    return verb in lists["verbs"] and second not in wrong
+    return verb in lists["verbs"] and second not in wrong and not second.isdigit()
 
 
 @cache
@@ -148,5 +172,6 @@ def _vocabulary(cues: tuple[Cue, ...], which: str) -> Vocabulary:
     )
 
 
+@cache
 def _data(name: str) -> dict[str, Any]:
     return tomllib.loads((resources.files("indexer.cards") / name).read_text(encoding="utf-8"))

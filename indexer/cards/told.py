@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from corpus import CARD_FIELDS, CardField, CardValue
 from indexer.cards.context import Context, contexts
-from indexer.cards.cues import Cue, Cues, Signs
+from indexer.cards.cues import Cue, Cues, Signs, split_label
 from indexer.segment import Sentence
 
 _TERM = 1.0
@@ -22,10 +22,10 @@ _MOST_TERMS = 2
 _WEAK_TERM = 0.5
 _MOST_WEAK = 2
 _HEADING = 1.0
-_NAMED = 1.75
+_NAMED = 2.5
 _ADVICE = 2.0
 _LEADING = 0.5
-_ANNOUNCED = 1.25
+_ANNOUNCED = 2.5
 _OUT_OF_PLACE = -0.75
 _SECOND_BEST = 0.5
 """A sentence also tells a field that scores so little below its best one."""
@@ -103,6 +103,9 @@ def _short(text: str, cue: Cue, cues: Cues) -> str:
     """The part of a sentence that has the cues, as it stands there."""
     if cue.value and (match := re.search(cue.value, text)):
         return match[0]
+    label, rest = split_label(text)
+    if cue.field in cues.under(label):
+        return rest.strip()
     parts = [part.strip(' ;“”"') for part in _JOINT.split(text)]
     long_enough = [part for part in parts if len(part) >= _SHORTEST_VALUE]
     return max(long_enough, key=lambda part: _weight(cues.signs(part), cue), default=text)
