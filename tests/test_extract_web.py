@@ -3,12 +3,14 @@
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
 from score_web import below_floors, page_names
 
 from corpus import Document, Source, SourceError
 from indexer.extract.web import read_web
+from indexer.extract.web_tree import DEEPEST, tree_of
 
 
 def read(html: str | bytes, *, selector: str | None = None) -> Document:
@@ -219,6 +221,40 @@ def test_page_has_no_number_and_is_html() -> None:
 
 def test_deeply_nested_page_is_read() -> None:
     assert blocks("<div>" * 2000 + "diep")[-1] == ("paragraph", "diep")
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "<div>tekst ",
+        "<p>Een zin hier.",
+        "<ul><li>punt ",
+        "<table><tr><td>cel ",
+        "<b>x ",
+        "<a href=x>",
+    ],
+)
+def test_nesting_is_never_deeper_than_a_browser_grows_it(unit: str) -> None:
+    tree = tree_of("<body>" + unit * 1000)
+    assert max(len(list(tag.parents)) for tag in tree.find_all(name=True)) <= DEEPEST
+    assert tree.get_text().split() == BeautifulSoup(unit * 1000, "html.parser").get_text().split()
+
+
+@pytest.mark.parametrize(
+    ("html", "found"),
+    [
+        ("<p>een<p>twee", ["p een", "p twee"]),
+        ("<p>een<ul><li>twee<li>drie</ul>", ["p een", "li twee", "li drie"]),
+        ("<dl><dt>een<dd>twee</dl>", ["dt een", "dd twee"]),
+        ("<table><tr><td>een<td>twee<tr><td>drie", ["td een", "td twee", "td drie"]),
+        ("<ul><li>een<ul><li>twee</ul></ul>", ["li eentwee", "li twee"]),
+        ("<p>een<b>twee</b></p>", ["p eentwee"]),
+    ],
+    ids=["paragraphs", "items", "terms", "cells", "list-in-item", "words-in-a-paragraph"],
+)
+def test_elements_end_where_browsers_end_them(html: str, found: list[str]) -> None:
+    leaves = tree_of(html).find_all(["p", "li", "dt", "dd", "td"])
+    assert [f"{leaf.name} {leaf.get_text()}" for leaf in leaves] == found
 
 
 TAGS = st.sampled_from(

@@ -29,7 +29,8 @@ pypdf glues the words of some Dutch files together. What they give passes throug
   hyphens belong to a word, by the `dictionary`, the one thing here that stands on `indexer.dutch`.
 
 Of a web page `web_article` says which part is the article, by trafilatura; `web_clutter` what is
-not, `web_blocks` makes pieces of its elements, `web_meta` reads its title, author and date.
+not, `web_tree` grows its tree as browsers do, `web_blocks` makes pieces of its elements, `web_meta`
+reads its title, author and date.
 
 `structure` is the only importer of pypdf, `pdf` and what reads a page for it (`glyphs`, `looks`,
 `calls`) are those of PDFium. `web` reads web pages, `text` plain text and Markdown. `kinds` says

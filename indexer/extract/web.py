@@ -1,8 +1,9 @@
 """Saved web pages: the article with its headings, lists, quotes and tables, and its metadata.
 
 A source may name the article by a CSS selector; BeautifulSoup finds it then. Without one
-`web_article` decides, with trafilatura. `web_blocks` makes pieces of the elements, `web_clutter`
-knows what is no article, `web_meta` reads title, author, date and language.
+`web_article` decides, with trafilatura. `web_tree` parses the page, `web_blocks` makes pieces of
+its elements, `web_clutter` knows what is no article, `web_meta` reads title, author, date and
+language.
 """
 
 import codecs
@@ -24,6 +25,7 @@ from indexer.extract.web_article import Article, blocks_of, find_article
 from indexer.extract.web_blocks import Piece, pieces
 from indexer.extract.web_clutter import prune
 from indexer.extract.web_meta import Meta, choose_title, read_meta
+from indexer.extract.web_tree import tree_of
 
 _BYTE_ORDER_MARKS = (b"\xff\xfe", b"\xfe\xff")
 # Browsers read these labels as Windows-1252, whose signs of punctuation they have no place for.
@@ -81,7 +83,7 @@ def _parse(data: bytes) -> tuple[BeautifulSoup, tuple[str, ...]]:
         warnings.simplefilter("ignore", XMLParsedAsHTMLWarning)
         encoding = _encoding(data)
         text = data if encoding is None else data.decode(encoding, "replace")
-        soup = BeautifulSoup(text, "html.parser")
+        soup = tree_of(text)
     if soup.contains_replacement_characters or (isinstance(text, str) and "\ufffd" in text):
         return soup, ("Some characters of the page are in no known encoding.",)
     return soup, ()

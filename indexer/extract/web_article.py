@@ -119,7 +119,8 @@ def _is_too_little(vouched: Sequence[Piece], main: Tag, *, is_body: bool) -> boo
     """Whether trafilatura has little beside the sentences of the main part of the page."""
     if _size(vouched) < _LEAST_WORDS:
         return True
-    prose = [one for one in pieces(main) if _is_prose(one) and not _stands_in_clutter(one, main)]
+    clutter = _Clutter(main)
+    prose = [one for one in pieces(main) if _is_prose(one) and not clutter.holds(one.element)]
     share = _ENOUGH_OF_BODY if is_body else _ENOUGH_OF_MAIN
     return _size(vouched) < share * _size(prose)
 
@@ -128,8 +129,9 @@ def _heart(body: Tag, vouched: Sequence[Piece]) -> Tag:
     """The innermost element that has most of the sentences that trafilatura has."""
     sizes: Counter[int] = Counter()
     for one in vouched:
+        size = _size([one]) * (_PROSE_COUNTS if _is_prose(one) else 1)
         for element in (one.element, *one.element.parents):
-            sizes[id(element)] += _size([one]) * (_PROSE_COUNTS if _is_prose(one) else 1)
+            sizes[id(element)] += size
     heart = body
     while inner := _inner(heart, sizes, sizes[id(body)]):
         heart = inner
@@ -197,12 +199,12 @@ def _kept(found: Sequence[Piece], vouched: frozenset[int], heart: Tag) -> tuple[
     weights: Counter[int] = Counter()
     for one in found:
         if not vouched or id(one) in vouched:
+            size = _size([one])
             for element in (one.element, *one.element.parents):
-                weights[id(element)] += _size([one])
-    most = _PART_OF_ARTICLE * weights[id(heart)]
+                weights[id(element)] += size
+    clutter = _Clutter(heart, weights)
     judged = [
-        _is_text(one, is_vouched=id(one) in vouched)
-        and not _stands_in_clutter(one, heart, weights, most)
+        _is_text(one, is_vouched=id(one) in vouched) and not clutter.holds(one.element)
         for one in found
     ]
     return tuple(
@@ -224,18 +226,35 @@ def _is_prose(one: Piece) -> bool:
     return one.linked < _LINKED and words >= _SENTENCE and bool(_SENTENCE_END.search(one.text))
 
 
-def _stands_in_clutter(
-    one: Piece, heart: Tag, weights: Counter[int] | None = None, most: float = 0.0
-) -> bool:
-    """Whether an element around it is named as clutter and holds no large part of the article."""
-    for element in (one.element, *one.element.parents):
-        if element is heart:
-            return False
+class _Clutter:
+    """Which elements within another are named as clutter and hold no large part of the article.
+
+    Args:
+        heart: the element within which they stand.
+        weights: words of the article in each element; without them any named element is clutter.
+    """
+
+    def __init__(self, heart: Tag, weights: Counter[int] | None = None) -> None:
+        self._weights = weights
+        self._most = _PART_OF_ARTICLE * weights[id(heart)] if weights is not None else 0.0
+        self._known = {id(heart): False}
+
+    def holds(self, element: Tag) -> bool:
+        """Whether an element is clutter, or one around it; each is judged once."""
+        around = []
+        for one in (element, *element.parents):
+            if id(one) in self._known:
+                break
+            around.append(one)
+        for one in reversed(around):
+            outer = one.parent is not None and self._known.get(id(one.parent), False)
+            self._known[id(one)] = outer or self._is_clutter(one)
+        return self._known[id(element)]
+
+    def _is_clutter(self, element: Tag) -> bool:
         named = is_clutter(element) or element.name == "footer"
-        small = weights is None or weights[id(element)] <= most
-        if named and small and not element.find("h1"):
-            return True
-    return False
+        small = self._weights is None or self._weights[id(element)] <= self._most
+        return named and small and not element.find("h1")
 
 
 def _is_empty_heading(
