@@ -223,6 +223,24 @@ def test_deeply_nested_page_is_read() -> None:
     assert blocks("<div>" * 2000 + "diep")[-1] == ("paragraph", "diep")
 
 
+TEXT = "<p>Een zin van de wijk met genoeg woorden om te tellen als tekst van het stuk.</p>" * 6
+LINKS = '<p><a href="/a">Elders</a> is iets.</p><p><a href="/b">Ook</a> elders.</p>'
+
+
+@pytest.mark.parametrize(
+    ("below", "kept"),
+    [
+        pytest.param(f"<div><h2>Ander nieuws</h2>{LINKS}</div>", False, id="other-pages"),
+        pytest.param(f"<div><h2>Ander werk</h2>{LINKS}</div>", True, id="another-heading"),
+        pytest.param("<div><h2>Lees ook</h2><p>Lees ook elders.</p></div>", True, id="no-links"),
+        pytest.param(f"<div><p>Ook elders.</p><h2>Zie ook</h2>{LINKS}</div>", True, id="not-first"),
+    ],
+)
+def test_list_of_other_pages_is_known_by_its_heading(below: str, kept: bool) -> None:  # noqa: FBT001
+    found = read(f"<body><main><h1>De wijk</h1>{TEXT}{below}</main></body>").pages[0].text
+    assert ("elders" in found) == kept
+
+
 @pytest.mark.parametrize(
     "unit",
     [

@@ -16,7 +16,7 @@ from bs4.element import Tag
 
 from corpus.models import Block
 from indexer.extract.web_blocks import HEADINGS, Piece, pieces
-from indexer.extract.web_clutter import is_clutter, prune
+from indexer.extract.web_clutter import is_clutter, lists_other_pages, prune
 
 TOO_LITTLE = "The article was not found by itself: the main part of the page is read."
 _LEAST_WORDS = 40
@@ -252,7 +252,7 @@ class _Clutter:
         return self._known[id(element)]
 
     def _is_clutter(self, element: Tag) -> bool:
-        named = is_clutter(element) or element.name == "footer"
+        named = is_clutter(element) or element.name == "footer" or lists_other_pages(element)
         small = self._weights is None or self._weights[id(element)] <= self._most
         return named and small and not element.find("h1")
 

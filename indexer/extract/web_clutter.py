@@ -52,6 +52,19 @@ _CLUTTER_PAIRS = frozenset(
      "author bio", "author info", "about author", "over auteur", "download box", "recent posts",
      "recente berichten", "recent entries", "vorige volgende")
 )  # fmt: skip
+# What stands above a list of other pages, where no name gives it away.
+_OTHER_PAGES = frozenset(
+    ("ander nieuws", "meer nieuws", "overig nieuws", "laatste nieuws", "recent nieuws", "lees ook",
+     "lees verder", "verder lezen", "meer lezen", "zie ook", "bekijk ook", "kijk ook",
+     "gerelateerd", "gerelateerde artikelen", "gerelateerde berichten", "gerelateerde publicaties",
+     "gerelateerd nieuws", "meest gelezen", "meer artikelen", "meer berichten", "meer verhalen",
+     "meer publicaties", "andere artikelen", "andere berichten", "andere verhalen",
+     "andere publicaties", "anderen bekeken ook", "aanbevolen", "aanraders",
+     "misschien ook interessant", "ook interessant", "dit vind je misschien ook interessant",
+     "related articles",
+     "related posts", "read also", "more news", "see also")
+)  # fmt: skip
+_FEWEST_LINKS = 2
 _SOCIAL_WORK = frozenset({"work", "werk", "domain", "domein"})
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _NAME_PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
@@ -80,6 +93,16 @@ def is_clutter(tag: Tag) -> bool:
     if str(tag.get("role", "")).lower() == "complementary":
         return True
     return any(_is_clutter_name(name) for name in _given_names(tag))
+
+
+def lists_other_pages(tag: Tag) -> bool:
+    """Whether an element begins with a heading that says so ("Ander nieuws"), and has links."""
+    heading = tag.find([*HEADINGS])
+    if heading is None or " ".join(heading.get_text().split()).lower() not in _OTHER_PAGES:
+        return False
+    before = heading.find_previous(string=lambda text: bool(text and text.strip()))
+    begins = before is None or not any(one is tag for one in before.parents)
+    return begins and len(tag.find_all("a", href=True, limit=_FEWEST_LINKS)) == _FEWEST_LINKS
 
 
 @lru_cache(maxsize=4096)  # it is asked of each element around each piece
