@@ -21,6 +21,7 @@ _SHORTEST_STEM = 2
 _SHORTEST_PART = 3
 _MOST_PARTS = 4
 _SHORTEST_SHOUT = 4
+_LONGEST_ABBREVIATION = 5
 _LINKERS = ("s", "en", "e", "er")
 # Two vowels that Dutch would read as one sound never meet in a word: where they do, the hyphen is
 # part of the spelling ("auto-ongeluk", "mee-eten").
@@ -34,6 +35,7 @@ _GLIDE = re.compile(r"(?:(?:aa|oe|oo|u|e)i-[aeiou]|i-e[eu])")
 _BARE = str.maketrans("éèáà", "eeaa")
 _TREMAS = str.maketrans("eiou", "ëïöü")
 _ONSET = re.compile(r"[^aeiouyàáâäèéêëìíîïòóôöùúûüĳ']*")
+_CODA = re.compile(r"[^aeiouyàáâäèéêëìíîïòóôöùúûüĳ']{2,}$")
 _SEAM = re.compile(r"[-'’]")
 # What adjectives end in, and what that becomes before the -e of their inflected form.
 _ADJECTIVE_ENDS = {
@@ -56,6 +58,8 @@ class _Spelling(Struct, frozen=True, forbid_unknown_fields=True):
     prefixes: frozenset[str]
     abbreviations: frozenset[str]
     onsets: frozenset[str]
+    codas: frozenset[str]
+    apart: tuple[str, ...]
     kin: tuple[str, ...]
     roles: tuple[str, ...]
     colours: tuple[str, ...]
@@ -91,7 +95,11 @@ def rejoin(stem: str, rest: str, is_word: WordTest | None = None) -> str:
     hyphened = f"{stem}-{rest}"
     if _is_shouted(stem, rest):
         return stem + rest
-    if not rest[0].islower() or _is_never_broken(_SEAM.split(stem)[-1]) or _is_chain(stem, rest):
+    if (
+        not rest[0].islower()
+        or _is_never_broken(_SEAM.split(stem)[-1])
+        or _is_chain(stem, rest, is_word)
+    ):
         return hyphened
     if is_word is None:
         return hyphened if _clashes(stem, rest) else stem + rest
@@ -101,6 +109,8 @@ def rejoin(stem: str, rest: str, is_word: WordTest | None = None) -> str:
 def _ask(stem: str, rest: str, is_word: WordTest) -> str:
     low, joined, hyphened = stem.lower(), stem + rest, f"{stem}-{rest}"
     knows_joined, knows_hyphened = is_word(joined.lower()), _knows(hyphened.lower(), is_word)
+    if _starts_pair(low, rest, spelling().apart):
+        return hyphened
     with_trema = stem + rest[0].translate(_TREMAS) + rest[1:]
     if _clashes(stem, rest) and not knows_hyphened and is_word(with_trema.lower()):
         return with_trema
@@ -229,12 +239,24 @@ def _is_never_broken(part: str) -> bool:
         return True
     low = part.lower()
     onset = _ONSET.match(low)
-    return bool(onset and onset[0] and (onset[0] == low or onset[0] not in spelling().onsets))
+    if onset and onset[0] and (onset[0] == low or onset[0] not in spelling().onsets):
+        return True
+    coda = _CODA.search(low) if part.islower() and len(part) <= _LONGEST_ABBREVIATION else None
+    return coda is not None and coda[0] not in spelling().codas
 
 
-def _is_chain(stem: str, rest: str) -> bool:
-    """Whether a little word links three: "kant-en-klaar", before or behind the line end."""
+def _is_chain(stem: str, rest: str, is_word: WordTest | None) -> bool:
+    """Whether a little word links three: "kant-en-klaar", before or behind the line end.
+
+    Before it the same letters may begin a word: "re-in-", "tegratie".
+    """
     links = spelling().links
     behind, *more = rest.split("-")
     before = stem.split("-")
-    return (bool(more) and behind in links) or (len(before) > 1 and before[-1] in links)
+    if more and behind in links:
+        return True
+    if len(before) < 2 or before[-1] not in links:  # noqa: PLR2004  # one before the link
+        return False
+    return is_word is None or not (
+        is_compound(before[-1] + behind, is_word) and not _is_like_a_word(behind, is_word)
+    )
