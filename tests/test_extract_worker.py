@@ -73,6 +73,42 @@ def test_missing_file_and_folder_are_named(tmp_path: Path) -> None:
         read_source(SOURCE, tmp_path)
 
 
+def test_file_behind_a_link_is_named_as_it_was_given(tmp_path: Path) -> None:
+    """What the worker finds too: a user knows the link, not where it leads."""
+    write(tmp_path, "elders.pdf", pdf([]))
+    link = tmp_path / "bron.pdf"
+    link.symlink_to(tmp_path / "elders.pdf")
+    with pytest.raises(SourceError, match=r"bron\.pdf") as error:
+        read_source(SOURCE, link)
+    assert "elders" not in f"{error.value}{error.value.remedy}"
+
+
+_LOOPS = {
+    "outline": b"<</Type/Catalog/Pages 2 0 R/Outlines 6 0 R>>",
+    "count": b"<</Type/Catalog/Pages 7 0 R>>",
+    "label": b"<</Type/Catalog/Pages 2 0 R/PageLabels<</Nums[0<</S/r/St 2000000000>>]>>>>",
+}
+
+
+@pytest.mark.parametrize("catalog", _LOOPS.values(), ids=_LOOPS)
+def test_structure_without_end_does_not_hold_the_text(tmp_path: Path, catalog: bytes) -> None:
+    content = b"BT /F 12 Tf 72 700 Td (Een zin over de wijk.) Tj ET"
+    parts = [
+        catalog,
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources 9 0 R>>",
+        b"<</Length %d>>stream\n%s\nendstream" % (len(content), content),
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+        b"<</First 8 0 R/Last 8 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 2000000000>>",
+        b"<</Title(a)/Parent 6 0 R/Next 8 0 R/First 8 0 R/Dest[3 0 R/Fit]>>",
+        b"<</Font<</F 5 0 R>>>>",
+    ]
+    objects = b"".join(b"%d 0 obj\n%s\nendobj\n" % part for part in enumerate(parts, 1))
+    path = write(tmp_path, "lus.pdf", b"%PDF-1.7\n" + objects + b"trailer\n<</Root 1 0 R>>\n")
+    assert read_source(SOURCE, path).pages[0].text == "Een zin over de wijk."
+
+
 def test_closed_file_is_named(tmp_path: Path) -> None:
     path = write(tmp_path, "a.pdf", PDF)
     path.chmod(0)

@@ -26,7 +26,7 @@ class Request(Value, frozen=True):
 
     Attributes:
         source: what the manifest says of the file.
-        path: the file, absolute.
+        path: the file as its user names it; both processes stand in one folder.
         limits: on the reading.
         password: that opens it; empty where none is needed. It goes by standard input, since other
             users of the machine see the arguments of a process.

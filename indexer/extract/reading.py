@@ -33,7 +33,7 @@ def read_source(source: Source, path: Path, *, limits: Limits = Limits()) -> Doc
             with a password, damaged, without any text, or over one of the limits.
         RuntimeError: a mistake in our own code, with the traceback of the worker.
     """
-    return _ask(path, Request(source=source, path=str(path.resolve()), limits=limits)).document
+    return _ask(path, Request(source=source, path=str(path), limits=limits)).document
 
 
 def inspect_source(
@@ -59,7 +59,7 @@ def inspect_source(
     """
     request = Request(
         source=source,
-        path=str(path.resolve()),
+        path=str(path),
         limits=limits,
         password=password,
         even_empty=True,
