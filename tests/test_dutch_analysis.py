@@ -85,6 +85,8 @@ JOINED = [
     "cijfer cijfers",
     "werkgever werkgevers",
     "nuttig nuttige",
+    "bond bonden",
+    "klus klussen",
     "veld velden",
     "vers verse",
     "e-mail e-mails email",
@@ -144,6 +146,7 @@ APART = [
     "rij rijden",
     "geel vergelen",
     "kogel kogelen",
+    "bond binden",
 ]
 
 

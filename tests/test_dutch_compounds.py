@@ -42,6 +42,8 @@ NO_COMPOUNDS = {
     "a numeral": "veertien",
     "a name": "Rotterdam",
     "an ending that is also a word": "waardering",
+    "a verb of a particle and a verb": "meesturen",
+    "a participle": "bindend",
     "an unknown word": "zwabbelplok",
 }
 

@@ -139,6 +139,7 @@ def _compound_rules() -> CompoundRules:
         never=frozenset(found["particles"]).union(*stop_words.values()),
         never_last=frozenset((*found["suffixes"], *found["numerals"])),
         prefixes=tuple(found["prefixes"]),
+        particles=tuple(found["particles"]),
         takes_er=frozenset(found["takes_er"]),
         whole=frozenset(found["whole"]),
         not_after={last: tuple(before) for last, before in found["not_after"].items()},

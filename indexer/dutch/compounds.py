@@ -74,6 +74,7 @@ class CompoundRules:
         never: words that are no part.
         never_last: words that are no last part.
         prefixes: make another word of the word behind them.
+        particles: make another verb of the verb behind them; no parts either.
         takes_er: words that may take the linker *er*.
         whole: words that are never cut, as lemmas.
         not_after: last parts, each with what may not stand before it.
@@ -83,6 +84,7 @@ class CompoundRules:
     never: frozenset[str]
     never_last: frozenset[str]
     prefixes: tuple[str, ...]
+    particles: tuple[str, ...]
     takes_er: frozenset[str]
     whole: frozenset[str]
     not_after: Mapping[str, tuple[str, ...]]
@@ -126,10 +128,14 @@ class Splitter:
         return best if best and best.score >= least else None
 
     def _is_derived(self, word: str) -> bool:
-        """Whether the word is a prefix and a word: *vertrekken* is not *vers* and *trekken*."""
+        """Whether the word is a prefix and a word, or a particle and a verb.
+
+        *Vertrekken* is not *vers* and *trekken*, *meesturen* not *mees* and *turen*.
+        """
+        verbal = self._rules.particles if word.endswith("en") else ()
         return any(
             self._lexicon.get(word.removeprefix(prefix), _NOT_KNOWN).frequency >= _LEAST_DERIVED
-            for prefix in self._rules.prefixes
+            for prefix in (*self._rules.prefixes, *verbal)
             if word.startswith(prefix)
         )
 

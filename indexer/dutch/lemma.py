@@ -132,16 +132,21 @@ class Lemmatizer:
         return min(circle, key=lambda w: (len(w), w))
 
     def _listed_lemma(self, word: str) -> str | None:
-        """The lemma of the list, unless that is longer than the word and much rarer.
+        """The lemma of the list, unless that is longer than the word and (much) rarer.
 
         The list likes rare verbs: *kogel* is no form of *kogelen*, nor *geel* of *vergelen*.
         """
         for spelling in (word, word.capitalize(), word.replace("'", "’")):
             if lemma := self._lexicon.get(spelling, _NOT_KNOWN).lemma:
                 lemma = lemma.replace("_", "")  # it has gemeente_raad
-                longer = len(lemma) > len(word)
-                rarer = self._frequency(word) - self._frequency(lemma.lower()) > _RARER
-                return None if longer and rarer else lemma
+                rarer = self._frequency(word) - self._frequency(lemma.lower())
+                if len(lemma) <= len(word) or rarer <= 0:
+                    return lemma
+                # What may end a compound is a noun: a bond is no form of binden. Klus stays with
+                # klussen, which is its plural as well.
+                if self._lexicon.get(word, _NOT_KNOWN).last and word not in stems(lemma):
+                    return word
+                return None if rarer > _RARER else lemma
         return None
 
     def _by_ending(self, word: str) -> str | None:
