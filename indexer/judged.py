@@ -24,8 +24,10 @@ from indexer.store import (
     Catalogue,
     DocumentInfo,
     expected_stamp,
+    list_words,
     write_catalogue,
     write_stamp,
+    write_word_list,
 )
 from indexer.store.whoosh import write_whoosh
 
@@ -98,6 +100,7 @@ def index_judged(collection: JudgedCollection, folder: Path) -> None:
     write_whoosh(folder, passages, by_id, analysis)
     save_lexicon(folder / LEXICON_FILE)
     save_thesaurus(folder / THESAURUS_FILE, load_thesaurus(analysis))
+    write_word_list(folder, list_words(passages, by_id, analysis))
     write_stamp(folder, expected_stamp(series, ()))
 
 

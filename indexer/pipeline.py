@@ -20,9 +20,11 @@ from indexer.store import (
     Stamp,
     expected_stamp,
     index_folder,
+    list_words,
     new_generation,
     write_catalogue,
     write_stamp,
+    write_word_list,
 )
 from indexer.store.whoosh import write_whoosh
 from indexer.vocabulary import load_target_groups, load_themes
@@ -66,6 +68,7 @@ def build_index(series: Series, home: Path, *, report: Report) -> Catalogue:
         write_whoosh(folder, passages, by_id, analysis)
         save_lexicon(folder / LEXICON_FILE)
         save_thesaurus(folder / THESAURUS_FILE, thesaurus)
+        write_word_list(folder, list_words(passages, by_id, analysis))
         write_stamp(folder, stamp or expected_stamp(series, items))
     report(steps, steps, "index")
     return catalogue

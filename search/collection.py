@@ -32,11 +32,13 @@ from indexer.store import (
     read_catalogue,
     read_document,
     read_stamp,
+    read_word_list,
 )
 from search.engine import Engine
 from search.engines.whoosh import WhooshEngine
 from search.matching import Words
 from search.models import CaseRef, DocumentRef
+from search.spelling import Spelling
 
 _KEPT_TEXTS = 2_048
 """The words of so many texts are remembered: some 40 kB a passage of a hundred words."""
@@ -64,6 +66,15 @@ class Collection:
     def thesaurus(self) -> Thesaurus:
         """Other words for what a question asks; opened when first asked for."""
         return open_thesaurus(self.folder / THESAURUS_FILE)
+
+    @cached_property
+    def spelling(self) -> Spelling:
+        """Its words, to find the ones that were meant; read when first asked for."""
+        lexicon = open_lexicon(self.folder / LEXICON_FILE)
+        return Spelling(
+            read_word_list(self.folder),
+            lambda form: form in lexicon or form.capitalize() in lexicon,
+        )
 
     @cached_property
     def _cases(self) -> dict[str, Case]:

@@ -144,6 +144,8 @@ class Results(Value, frozen=True):
         hits: the best of them, best first.
         ignored: how many words were left out because the question was too long.
         expansions: what the patterns in it were taken for.
+        suggestion: the question with its misspelt words as the index has them; None where all is
+            right, or where that would not find more.
     """
 
     query: str
@@ -152,6 +154,7 @@ class Results(Value, frozen=True):
     hits: tuple[Hit, ...]
     ignored: int = 0
     expansions: tuple[Expansion, ...] = ()
+    suggestion: str | None = None
 
 
 class CaseSummary(Value, frozen=True):

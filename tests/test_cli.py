@@ -391,3 +391,11 @@ def test_server_answers_until_it_is_stopped(default_home: Path) -> None:
             # Not SIGINT: a process started in the background of a script is deaf to it.
             process.terminate()
     assert process.returncode == -signal.SIGTERM
+
+
+def test_misspelt_word_is_asked_about_and_searched_as_typed(wijk_default: Wijk) -> None:
+    result = wijk_default("search", "Poolse frouwen", "--limit", "1")
+    assert result.exit_code == 0
+    assert "Did you mean: Poolse vrouwen" in result.stderr
+    shown = json.loads(wijk_default("search", "Poolse frouwen", "--json").stdout)
+    assert (shown["query"], shown["suggestion"]) == ("Poolse frouwen", "Poolse vrouwen")

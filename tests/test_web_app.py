@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from html import unescape
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import msgspec
 import pytest
@@ -636,3 +637,15 @@ def test_date_is_said_in_dutch(date: str, said: str) -> None:
 def test_bundle_is_said_with_its_year_when_known() -> None:
     assert wording.bundle(Edition(1, "x", published="2020-03")) == "Bundel 1 (2020)"
     assert wording.bundle(Edition(2, "x")) == "Bundel 2"
+
+
+def test_misspelt_word_gets_a_link_to_what_was_meant_within_the_same_filters(
+    default_client: FlaskClient,
+) -> None:
+    soup = page(default_client, "/", q="buurtpreventieteems", bundel="3")
+    (link,) = soup.select(".meant a")
+    assert link.parent is not None
+    assert link.parent.get_text(" ", strip=True) == "Bedoelde u Buurtpreventieteams ?"
+    query = parse_qs(urlsplit(str(link["href"])).query)
+    assert query == {"q": ["Buurtpreventieteams"], "bundel": ["3"]}
+    assert page(default_client, "/", q="buurtpreventieteams").select(".meant") == []

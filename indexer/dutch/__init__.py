@@ -9,6 +9,7 @@ apostrophes and hyphens) and a *lemma* (the dictionary form, folded too); a comp
 - `stopwords.toml`, `exceptions.toml`, `compounds.toml` and `placenames.toml` are data, each with
   its provenance; so is `words.txt.xz`, with licences of its own (`words.LICENSE.txt`).
 - `sentences` finds where sentences end.
+- `sounds` brings words that are easily misspelt for each other to one sound, by `sounds.toml`.
 - `thesaurus` leads from the words of a question to concepts of the field and to other words for
   them; `thesaurus_file` reads and checks `thesaurus.toml`, after SKOS.
 
@@ -22,6 +23,7 @@ from indexer.dutch.compounds import Part, Split
 from indexer.dutch.lemma import LemmaSource
 from indexer.dutch.lexicon import Lexicon, load_lexicon, open_lexicon, save_lexicon
 from indexer.dutch.sentences import sentence_spans
+from indexer.dutch.sounds import sound_of
 from indexer.dutch.thesaurus import Concept, Label, Mention, OtherName, Relation, Thesaurus
 from indexer.dutch.thesaurus_file import (
     THESAURUS_NAME,
@@ -55,4 +57,5 @@ __all__ = [
     "save_lexicon",
     "save_thesaurus",
     "sentence_spans",
+    "sound_of",
 ]

@@ -8,6 +8,7 @@
             catalogue.json      series, documents with their pages, cases
             documents/ID.json   the text of each document, page by page
             lexicon.trie        the dictionary that the words were brought to their lemmas with
+            words.json          every word once, with its sound, for what is misspelt
             thesaurus.json      other words for what a question asks, with their lemmas
             whoosh/             the inverted index
 
@@ -34,6 +35,7 @@ from indexer.store.stamp import (
     read_stamp,
     write_stamp,
 )
+from indexer.store.wordlist import IndexedWord, list_words, read_word_list, write_word_list
 from indexer.store.zones import Surroundings, surroundings
 
 __all__ = [
@@ -42,17 +44,21 @@ __all__ = [
     "THESAURUS_FILE",
     "Catalogue",
     "DocumentInfo",
+    "IndexedWord",
     "SourceStamp",
     "Stamp",
     "Surroundings",
     "current_generation",
     "expected_stamp",
     "index_folder",
+    "list_words",
     "new_generation",
     "read_catalogue",
     "read_document",
     "read_stamp",
+    "read_word_list",
     "surroundings",
     "write_catalogue",
     "write_stamp",
+    "write_word_list",
 ]

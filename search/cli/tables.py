@@ -45,6 +45,8 @@ def print_results(results: Results, *, style: str, explain: bool = False) -> Non
         click.echo(f"{shown}{passages} in {cases}.", err=True)
     else:
         click.echo("Nothing found.", err=True)
+    if results.suggestion:
+        click.echo(f"Did you mean: {results.suggestion}", err=True)
     if results.ignored:
         click.echo(f"The question is long: {results.ignored} words were left out.", err=True)
     for expansion in results.expansions:

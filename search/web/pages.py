@@ -1,6 +1,7 @@
 """The pages for people: search, a case, and themes over the bundles."""
 
 from collections import Counter
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from flask import Blueprint, abort, render_template, request
@@ -81,11 +82,13 @@ def themes() -> str:
 def _found(collection: Collection, asked: Asked) -> dict[str, Any]:
     results = link_results(search(collection, asked.text, asked.filters, limit=asked.shown))
     answer = link_answer(ask(collection, asked.text, asked.filters)) if asked.is_question else None
+    meant = results.suggestion
     more = min(asked.shown + FIRST_SHOWN, MOST_SHOWN)
     return {
         "results": results,
         "groups": group_hits(collection, results),
         "count": count_line(results),
+        "meant": replace(asked, text=meant, shown=FIRST_SHOWN) if meant else None,
         "answer": answer,
         "named": {quote.case.id: is_named(collection, quote.case.id) for quote in answer.quotes}
         if answer
