@@ -30,7 +30,7 @@ from whoosh.lang import stemmer_for_language
 from whoosh.qparser import OrGroup, QueryParser, WhitespacePlugin
 
 from corpus import find_series
-from indexer.dutch import Analysis, Word, load_lexicon
+from indexer.dutch import Analysis, Thesaurus, Word, load_lexicon
 from indexer.judged import JudgedCollection, index_judged, read_judged
 from indexer.pipeline import build_index
 from search import ranking, widening
@@ -177,7 +177,13 @@ _PARTS = (
     patch.dict(ranking.READING_WEIGHTS, {"part": 0.0}),
     patch.object(widening, "PARTS_WEIGHT", 0.0),
 )
-_STEMS = (patch("indexer.judged.Analysis", Stemmed), patch("indexer.pipeline.Analysis", Stemmed))
+# Stems join *ouders* and *ouderen*, two concepts: the thesaurus would be refused.
+_STEMS = (
+    patch("indexer.judged.Analysis", Stemmed),
+    patch("indexer.pipeline.Analysis", Stemmed),
+    patch("indexer.judged.load_thesaurus", lambda *_: Thesaurus()),
+    patch("indexer.pipeline.load_thesaurus", lambda *_: Thesaurus()),
+)
 
 
 def _relations(*names: str) -> Any:  # noqa: ANN401 - a patch
@@ -188,7 +194,7 @@ def _relations(*names: str) -> Any:  # noqa: ANN401 - a patch
 VARIANTS: Mapping[str, Sequence[Any]] = {
     "all": (),
     "only the words as typed": (patch.dict(ranking.READING_WEIGHTS, {"lemma": 0.0}), *_PARTS),
-    "a stemmer for lemmas and parts": _STEMS,
+    "stems only, and no other names": _STEMS,
     "no parts of compounds": _PARTS,
     "no other names": (_relations("synonym", "narrower", "broader", "related"),),
     "of other names only synonyms": (_relations("narrower", "broader", "related"),),
