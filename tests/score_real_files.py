@@ -2,7 +2,7 @@
 
     python tests/score_real_files.py             word F1 and glued words, a line a file
     python tests/score_real_files.py --broken    damaged and hostile files: text or a reason
-    python tests/score_real_files.py --speed     pages per second
+    python tests/score_real_files.py --speed     pages per second, on one core and on two
 
 Word F1 is that of the bags of words of ours and of pdftotext's, running heads (lines of the margins
 that the reader drops) taken from both. The files lie beside the repository; without them, or
@@ -16,6 +16,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
@@ -122,7 +123,11 @@ def read_broken(path: Path) -> str:
 
 
 def print_speed(paths: Sequence[Path]) -> None:
-    """Prints the pages per second of ours, pypdf alone and pdftotext; each the best of three."""
+    """Prints the pages per second of ours, pypdf alone and pdftotext; each the best of three.
+
+    First each file in this process; then all of them as `wijk index` reads them, each in a process
+    of its own with its start, one at a time and two at a time.
+    """
     readers: dict[str, Callable[[Path], object]] = {
         "ours": by_us, "pypdf": by_pypdf, "pdftotext": by_pdftotext,
     }  # fmt: skip
@@ -136,6 +141,18 @@ def print_speed(paths: Sequence[Path]) -> None:
             total[name] += seconds
         _say(path.name, count, took)
     _say("over all", pages, total)
+    for cores in (1, 2):
+        _say(
+            f"in processes, {cores} at a time", pages, total | {"ours": _in_processes(paths, cores)}
+        )
+
+
+def _in_processes(paths: Sequence[Path], cores: int) -> float:
+    """Seconds that the reading of all files takes, each in a process of its own."""
+    start = time.perf_counter()
+    with ThreadPoolExecutor(max_workers=cores) as pool:
+        list(pool.map(lambda path: read_source(_source(path), path), paths))
+    return time.perf_counter() - start
 
 
 def _best(reader: Callable[[Path], object], path: Path) -> float:

@@ -109,11 +109,12 @@ class Measures:
 def measure(texts: Sequence[str]) -> Measures:
     """The measures of a page, its blocks (or lines) given one by one: a row ends with a block."""
     tokens = [text.split() for text in texts]
-    plain = [token for token in chain(*tokens) if not _ADDRESS_OR_CODE.search(token)]
+    # Most words are letters alone: no pattern need look at those.
+    plain = [one for one in chain(*tokens) if one.isalpha() or not _ADDRESS_OR_CODE.search(one)]
     words = [word for token in plain for word in _WORD.findall(token)]
     long = {word for word in words if len(word) > LONG_WORD}
     letters = sum(map(len, words))
-    stops = {token for token in plain if _STOP.search(token)}
+    stops = {token for token in plain if not token.isalpha() and _STOP.search(token)}
     runs = [len(run) for block in tokens for run in _single_letters(block)]
     chars = Counter("".join(texts))
     return Measures(
