@@ -176,6 +176,20 @@ def is_stale(collection: Collection, series: Series, home: Path) -> bool:
     return not collection.stamp.same_input(now)
 
 
+def needs_build(series: Series, home: Path) -> bool:
+    """Whether the index is missing, does not open, or is older than what it was built from.
+
+    An index is a cache: one that is damaged, or of another version of this program, is no loss.
+    """
+    if not is_built(series, home):
+        return True
+    try:
+        with open_collection(series, home) as collection:
+            return is_stale(collection, series, home)
+    except IndexFormatError:
+        return True
+
+
 def _open(folder: Path) -> Collection:
     """Opens the current generation; tries again when a new one takes its place meanwhile."""
     while generation := current_generation(folder):

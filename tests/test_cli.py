@@ -209,8 +209,9 @@ def test_status_tells_where_the_manifest_contradicts_the_list_of_municipalities(
     assert status["contradictions"] == [{"id": "de-pomp", "note": told}]
 
 
-def test_index_that_is_damaged_is_mended_by_the_command_it_names(
-    wijk: Wijk, streets: Path, home: Path
+@pytest.mark.parametrize("command", [("index",), ("index", "--rebuild")], ids=" ".join)
+def test_index_that_is_damaged_is_built_again(
+    wijk: Wijk, streets: Path, home: Path, command: tuple[str, ...]
 ) -> None:
     series = ("--series", str(streets))
     wijk(*series, "index")
@@ -218,7 +219,7 @@ def test_index_that_is_damaged_is_mended_by_the_command_it_names(
     result = wijk(*series, "search", "soep")
     assert result.exit_code == 2
     assert "wijk index --rebuild" in result.stderr
-    assert wijk(*series, "index", "--rebuild").exit_code == 0
+    assert wijk(*series, *command).exit_code == 0
     assert wijk(*series, "search", "soep").exit_code == 0
 
 

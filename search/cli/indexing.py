@@ -12,7 +12,7 @@ from search.cli.group import WijkCommand
 from search.cli.options import format_options
 from search.cli.output import print_json
 from search.cli.session import Session, build, note
-from search.collection import is_built, is_stale, open_collection
+from search.collection import needs_build, open_collection
 from search.status import DocumentStatus, Status, read_status
 
 
@@ -33,13 +33,10 @@ def index(session: Session, style: str, *, rebuild: bool) -> None:
     each of them is named with the reason.
     """
     series = session.series()
-    if not rebuild and is_built(series, session.home):
-        with open_collection(series, session.home) as collection:
-            rebuild = is_stale(collection, series, session.home)
-        if not rebuild:
-            note("The index is up to date.")
-    if rebuild or not is_built(series, session.home):
+    if rebuild or needs_build(series, session.home):
         build(series, session.home)
+    else:
+        note("The index is up to date.")
     _report(session, style)
 
 
