@@ -150,6 +150,22 @@ def test_entry_of_the_page_itself_that_wraps_is_of_the_menu_too() -> None:
     assert wrapped in menu_lines(sheets, body_size=10, is_entry=lambda _line: False)
 
 
+def test_menu_of_two_pages_names_titles_of_more_than_a_line() -> None:
+    names = ("Waarom zou je een", "boormachine bezitten?", "Uitlenen en terugkrijgen", "Slot")
+    titles = (names[:2], names[2:3])
+    sheets = []
+    for page, title in enumerate(titles):
+        body = [
+            line("een regel van de tekst zelf", 190, 400 - 12 * at, page=page) for at in range(9)
+        ]
+        still = [line(name, 20, 500 - 12 * at, size=8, page=page) for at, name in enumerate(names)]
+        heads = [line(it, 190, 540 - 22 * at, size=20, page=page) for at, it in enumerate(title)]
+        sheets.append(Sheet(400, 600, (*heads, *still, *body)))
+    found = menu_lines(sheets, body_size=10, is_entry=lambda _line: False)
+    assert {one.text for one in found if one.size == 8} == set(names)
+    assert len(found) == 8
+
+
 def test_headings_of_a_form_stand_in_the_column_of_its_text_and_stay() -> None:
     sheets = [menu_sheet(page, x=150) for page in range(3)]
     assert not menu_lines(sheets, body_size=10, is_entry=lambda _line: False)

@@ -126,6 +126,15 @@ def test_word_of_a_quote_that_breaks_over_the_page_end_is_whole_where_it_begins(
     assert ends[1][0].text == "deden. En of er plek was, vroeg zij."
 
 
+def test_centred_lines_of_large_type_are_one_quote_though_a_sentence_ends_in_it() -> None:
+    words = ("Uitlenen is", "eenvoudig.", "Terugkrijgen is", "het vak.")
+    quote = [
+        line(text, 500 - 16 * at, x=200 - 4 * len(text), x1=200 + 4 * len(text), size=13)
+        for at, text in enumerate(words)
+    ]
+    assert [block.text for block in blocks_of(*quote)] == [" ".join(words)]
+
+
 def lettered(letter: str, rest: str, *, height: float) -> list[Glyph]:
     """A large letter, and words 10 high beside it."""
     glyphs = [Glyph(letter, 50, 0, 50 + height / 2, height, 0)]

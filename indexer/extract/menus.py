@@ -23,6 +23,7 @@ _STILL = 2.5  # points: so far a line may move from page to page
 _EDGE = 3.0  # points: entries of a menu begin so close to one another
 _NEXT = 3.0  # times the size: entries of a menu stand so close above one another
 _LARGER = 1.15  # times the size of an entry: the title that it leads to
+_LONG_ENOUGH = 6  # letters: a shorter part of a title may be one of another by chance
 _TITLED = 0.5  # of the entries are titles on another page
 
 
@@ -67,12 +68,17 @@ def _beside_text(sheets: Sequence[Sheet], body_size: float) -> set[Line]:
 
 
 def _titles(sheets: Sequence[Sheet], body_size: float, still: frozenset[Line]) -> frozenset[str]:
-    return frozenset(
-        _key(line.text)
-        for sheet in sheets
-        for line in sheet.lines
-        if line not in still and (line.size >= _LARGER * body_size or line.bold)
-    )
+    """The lines of titles, and titles of more than a line as a whole."""
+    titles: set[str] = set()
+    for sheet in sheets:
+        whole = ""
+        for line in sheet.lines:
+            if line in still or not (line.size >= _LARGER * body_size or line.bold):
+                whole = ""
+                continue
+            whole += _key(line.text)
+            titles |= {_key(line.text), whole}
+    return frozenset(titles)
 
 
 def _names_chapters(stack: set[Line], titles: frozenset[str], sheets: Sequence[Sheet]) -> bool:
@@ -192,7 +198,9 @@ def _between(stack: Sequence[Line], sheet: Sheet) -> int:
 
 
 def _leads_to(entry: str, title: str) -> bool:
-    """Whether an entry names a title, of which perhaps only the first line is known."""
+    """Whether an entry names a title, or a part of one; or the title is known in part."""
+    if len(entry) >= _LONG_ENOUGH and entry in title:
+        return True
     return entry == title or (len(title) > len(entry) / 2 and entry.startswith(title))
 
 

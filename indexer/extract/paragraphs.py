@@ -153,14 +153,17 @@ def _new_by_shape(group: Sequence[Line], line: Line, lines: Sequence[Line], styl
         return False
     room = _room(before, line, lines)
     short, ended = room > 0, bool(_SENTENCE_END.search(before.text))
-    if short and (ended or (line.size < HEADING_SIZE * style.size and _starts_anew(line, room))):
+    is_large = line.size >= HEADING_SIZE * style.size  # a title or pull quote, of few words a line
+    if short and not is_large and (ended or _starts_anew(line, room)):
         return True
     if is_list_start(line):
         if ended or is_list_start(group[0]):
             return True
     elif not short and (group[0].initial or _is_halfway(before, line)):
         return False  # the text runs around something that stands in its column
-    return _is_elsewhere(group, line, short=short)
+    return not (is_large and _has_centre_of(group, line)) and _is_elsewhere(
+        group, line, short=short
+    )
 
 
 def _is_halfway(before: Line, line: Line) -> bool:
@@ -205,13 +208,15 @@ def _room(before: Line, line: Line, lines: Sequence[Line]) -> float:
 def _centred(group: Sequence[Line], line: Line, lines: Sequence[Line]) -> bool:
     """Whether a line is centred below a group: not if the group begins where other lines do."""
     before = group[-1]
-    centre = (line.x0 + line.x1) / 2
-    if abs(before.x0 - line.x0) <= line.size or any(
-        abs((one.x0 + one.x1) / 2 - centre) >= _CENTRE_SLACK for one in group
-    ):
+    if abs(before.x0 - line.x0) <= line.size or not _has_centre_of(group, line):
         return False
     flush = sum(abs(one.x0 - before.x0) < 1 and one.size == before.size for one in lines)
     return flush <= _MOST_CENTRED
+
+
+def _has_centre_of(group: Sequence[Line], line: Line) -> bool:
+    middle = line.x0 + line.x1
+    return all(abs(one.x0 + one.x1 - middle) < 2 * _CENTRE_SLACK for one in group)
 
 
 def _starts_anew(line: Line, room: float) -> bool:
