@@ -25,6 +25,7 @@ from indexer.store import (
     write_catalogue,
     write_stamp,
     write_word_list,
+    write_words,
 )
 from indexer.store.whoosh import write_whoosh
 from indexer.vocabulary import load_target_groups, load_themes
@@ -66,6 +67,7 @@ def build_index(series: Series, home: Path, *, report: Report) -> Catalogue:
         write_catalogue(folder, catalogue, documents)
         by_id = {case.entry.id: case for case in cases}
         write_whoosh(folder, passages, by_id, analysis)
+        write_words(folder, passages, by_id, analysis)
         save_lexicon(folder / LEXICON_FILE)
         save_thesaurus(folder / THESAURUS_FILE, thesaurus)
         write_word_list(folder, list_words(passages, by_id, analysis))

@@ -3,7 +3,7 @@
     typed text ── syntax, query, lookup ──> Query ── engine ──> passages
     passages ── snippets, explain ──> Results
              └─ answers ────────────> Answer
-    filters ──> cases ── cases, themes ──> CaseList, ThemeTable
+    filters ──> cases ── cases, themes ──> CaseList, Matrix, ThemeTable
 
 - `models` holds the values that are shown; their JSON is what the README documents. `clauses` holds
   what is asked: words, the ways to meet them, and how they are combined.
@@ -14,9 +14,11 @@
   of `conditions`, `matching` and `ranking`.
 - `collection` is an open index: what every question needs. `filters` narrows it to some cases;
   `lookup` completes a query with its words and cases; `explain` tells why a passage was found.
+- `fields` are what cases are filtered, counted, sorted and crossed by: one list for all.
 - `hits`, `cases`, `themes`, `answers` and `status` each answer one kind of question; `inspection`
   asks how a file is read.
 - `citing` writes references to what was found.
+- `sheets` makes CSV and JSON Lines of any list.
 - `config` is the only reader of the environment. `cli` and `web` parse, call one function, show.
 
 Nothing here reads a PDF or writes an index, and nothing is generated: every word that is shown

@@ -1,9 +1,9 @@
 """Completes a query with what only an open index knows: words behind patterns, cases of a field."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
-from corpus import Case, QuestionError
+from corpus import QuestionError
 from search.clauses import (
     Clause,
     Condition,
@@ -18,9 +18,8 @@ from search.clauses import (
     Without,
 )
 from search.collection import Collection
-from search.filters import passing_cases
-from search.matching import met_clauses
-from search.models import Expansion, Filters
+from search.fields import choose, find_field, read_rows
+from search.models import Expansion
 from search.query import parse_query
 from search.widening import EXACT, Widening
 
@@ -73,40 +72,10 @@ def _known(collection: Collection, part: Condition, known: Mapping[Clause, Claus
     return part
 
 
-_NAMES: Mapping[str, Callable[[Case], str | None]] = {
-    "neighbourhood": lambda case: case.entry.neighbourhood,
-    "municipality": lambda case: case.entry.municipality,
-    "province": lambda case: case.entry.province,
-}
-
-
 def _cases_with(collection: Collection, wanted: FieldValue) -> frozenset[str]:
     """The cases with a value in a field; none for a value that no case has."""
-    if wanted.field in _NAMES:
-        return frozenset(
-            case.entry.id
-            for case in collection.catalogue.cases
-            if _is_named(collection, _NAMES[wanted.field](case), wanted.value)
-        )
     try:
-        return passing_cases(collection, _filter(wanted)) or frozenset()
+        field = find_field(wanted.field)
+        return choose(collection, field, wanted.value, read_rows(collection)).cases
     except QuestionError:
         return frozenset()
-
-
-def _filter(wanted: FieldValue) -> Filters:
-    if wanted.field == "edition":
-        # What is no number is the number of no edition.
-        return Filters(editions=(int(wanted.value) if wanted.value.isdecimal() else -1,))
-    if wanted.field == "theme":
-        return Filters(themes=(wanted.value,))
-    if wanted.field == "place":
-        return Filters(places=(wanted.value,))
-    return Filters(target_groups=(wanted.value,))
-
-
-def _is_named(collection: Collection, name: str | None, value: str) -> bool:
-    clauses = parse_query(value, collection.analysis).clauses
-    return bool(name and clauses) and len(
-        met_clauses(name or "", clauses, collection.analysis)
-    ) == len(clauses)

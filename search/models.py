@@ -1,7 +1,8 @@
 """The values of search: what is asked, and what is shown.
 
-`Results`, `Answer`, `CaseList` and `ThemeTable` are what the terminal, the browser and `--json`
-show; their JSON is documented in the README. Later versions add keys and rename none.
+`Results`, `Answer`, `ThemeTable` and the values of `search.cases` are what the terminal, the
+browser and `--json` show; their JSON is documented in the README. Later versions add keys and
+rename none.
 """
 
 from dataclasses import dataclass
@@ -10,10 +11,6 @@ from typing import Literal, TypeAlias
 from corpus import PageRef, Passage, Span, Value
 from corpus.models import (
     CaseKind,
-    ChapterRole,
-    Confidence,
-    FoundBy,
-    SocialCapital,
     SourceKind,
 )
 from search.clauses import Zone
@@ -34,10 +31,18 @@ class Filters:
     themes: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     target_groups: tuple[str, ...] = ()
+    provinces: tuple[str, ...] = ()
+    municipalities: tuple[str, ...] = ()
+    neighbourhoods: tuple[str, ...] = ()
+    years: tuple[str, ...] = ()
+    initiators: tuple[str, ...] = ()
+    organisations: tuple[str, ...] = ()
+    social_capital: tuple[str, ...] = ()
+    keywords: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
         """Whether anything is filtered."""
-        return bool(self.editions or self.themes or self.places or self.target_groups)
+        return self != NO_FILTERS
 
 
 NO_FILTERS = Filters()
@@ -155,74 +160,6 @@ class Results(Value, frozen=True):
     ignored: int = 0
     expansions: tuple[Expansion, ...] = ()
     suggestion: str | None = None
-
-
-class CaseSummary(Value, frozen=True):
-    """A case in a list, and the whole of what is known of it.
-
-    Attributes:
-        id: of the case.
-        title: its name, or its place where the name is not known.
-        place: town or village.
-        edition: number of the edition.
-        pages: every page of the case, in order; empty when it was not found in its document.
-        named: False where no public source gives the name.
-        kind: whether it is a case.
-        document: where it stands.
-        location: where to open its first page.
-        found_by: how its start was found.
-        confidence: how sure its start is.
-        reasons: what agrees with that start and what speaks against it.
-        role: what a chapter that is no case is to the bundle; None for a case or page.
-        sources: where the facts in the manifest come from.
-        background_sources: where the background facts come from.
-    """
-
-    id: str
-    title: str
-    place: str | None
-    edition: int | None
-    pages: tuple[PageRef, ...]
-    named: bool
-    kind: CaseKind
-    neighbourhood: str | None
-    municipality: str | None
-    province: str | None
-    themes: tuple[str, ...]
-    target_groups: tuple[str, ...]
-    organisations: tuple[str, ...]
-    social_capital: SocialCapital | None
-    document: DocumentRef
-    location: str
-    found_by: FoundBy
-    confidence: Confidence
-    reasons: tuple[str, ...]
-    role: ChapterRole | None
-    sources: tuple[str, ...]
-    background_sources: tuple[str, ...]
-
-
-class CaseList(Value, frozen=True):
-    """The cases that meet the words and filters, best first with words, else in reading order."""
-
-    total: int
-    cases: tuple[CaseSummary, ...]
-
-
-class CasePassage(Value, frozen=True):
-    """What stands of a passage on one page; one that runs over a page end is shown as two."""
-
-    headings: tuple[str, ...]
-    text: str
-    page: PageRef | None
-    location: str
-
-
-class CaseText(Value, frozen=True):
-    """A case with its passages in reading order."""
-
-    case: CaseSummary
-    passages: tuple[CasePassage, ...]
 
 
 class Quote(Value, frozen=True):

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from flask.testing import FlaskClient
+from web_series import build, web_app, write_series
 
 from corpus import Series, find_series
 from indexer.pipeline import build_index
@@ -47,11 +49,11 @@ def default_collection(default_series: Series, default_home: Path) -> Iterator[C
 
 
 @pytest.fixture(scope="session")
-def casebook_collection(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Collection]:
-    """The open index of the fictional casebook."""
-    series, folder = find_series("voorbeeld"), tmp_path_factory.mktemp("voorbeeld")
-    build_index(series, folder, report=lambda *_: None)
-    with open_collection(series, folder) as collection:
+def casebook_collection(default_home: Path) -> Iterator[Collection]:
+    """The open index of the fictional casebook, beside that of the default series."""
+    series = find_series("voorbeeld")
+    build_index(series, default_home, report=lambda *_: None)
+    with open_collection(series, default_home) as collection:
         yield collection
 
 
@@ -174,3 +176,26 @@ def street_collection(
     build_index(street_series, folder, report=lambda *_: None)
     with open_collection(street_series, folder) as collection:
         yield collection
+
+
+@pytest.fixture(scope="session")
+def kade(tmp_path_factory: pytest.TempPathFactory) -> tuple[Series, Path]:
+    """The series with everything that a page can go wrong on, and the home of its index."""
+    root = tmp_path_factory.mktemp("kade")
+    series = write_series(root / "serie")
+    build(series, root / "home")
+    return series, root / "home"
+
+
+@pytest.fixture(scope="session")
+def client(kade: tuple[Series, Path]) -> Iterator[FlaskClient]:
+    """The web view of that series."""
+    with web_app(*kade) as app:
+        yield app.test_client()
+
+
+@pytest.fixture(scope="session")
+def default_client(default_series: Series, default_home: Path) -> Iterator[FlaskClient]:
+    """The web view of the default series."""
+    with web_app(default_series, default_home) as app:
+        yield app.test_client()

@@ -69,8 +69,10 @@ def _keys(command: str) -> set[str]:
 def test_json_keys_of_the_readme_are_those_of_the_commands(wijk_default: Wijk) -> None:
     runs = {
         "search": ("search", "moestuin*"),
-        "cases": ("cases",),
+        "cases": ("cases", "--facets"),
         "case": ("case", "oranjerijk"),
+        "similar": ("similar", "oranjerijk"),
+        "matrix": ("matrix", "--rows", "province"),
         "ask": ("ask", "Welk initiatief is er voor Poolse vrouwen?"),
         "themes": ("themes",),
         "status": ("status",),

@@ -8,6 +8,7 @@
             catalogue.json      series, documents with their pages, cases
             documents/ID.json   the text of each document, page by page
             lexicon.trie        the dictionary that the words were brought to their lemmas with
+            case-words.json     the words of each case, by which cases are compared
             words.json          every word once, with its sound, for what is misspelt
             thesaurus.json      other words for what a question asks, with their lemmas
             whoosh/             the inverted index
@@ -17,6 +18,7 @@ opens a generation only after its stamp agrees with every file, because opening 
 pickles. `whoosh` is the only writer of Whoosh; its reader is `search.engines.whoosh`.
 """
 
+from indexer.store.case_words import CaseWords, UsedWord, read_words, write_words
 from indexer.store.catalogue import (
     LEXICON_FILE,
     THESAURUS_FILE,
@@ -42,12 +44,14 @@ __all__ = [
     "LEXICON_FILE",
     "SCHEMA_VERSION",
     "THESAURUS_FILE",
+    "CaseWords",
     "Catalogue",
     "DocumentInfo",
     "IndexedWord",
     "SourceStamp",
     "Stamp",
     "Surroundings",
+    "UsedWord",
     "current_generation",
     "expected_stamp",
     "index_folder",
@@ -57,8 +61,10 @@ __all__ = [
     "read_document",
     "read_stamp",
     "read_word_list",
+    "read_words",
     "surroundings",
     "write_catalogue",
     "write_stamp",
     "write_word_list",
+    "write_words",
 ]

@@ -6,10 +6,11 @@ was, and 2 when there is a problem; a pipe that is closed early is no problem.
 
 import click
 
+from search.cli.cases import case, cases, matrix, similar
 from search.cli.citing import cite_cases
 from search.cli.evaluating import batch, evaluate_collection
 from search.cli.explaining import explain_word
-from search.cli.finding import ask, case, cases, search, themes
+from search.cli.finding import ask, search, themes
 from search.cli.group import WijkGroup
 from search.cli.indexing import add, index, remove, status
 from search.cli.inspecting import inspect
@@ -53,6 +54,8 @@ for command in (
     search,
     cases,
     case,
+    similar,
+    matrix,
     ask,
     themes,
     cite_cases,

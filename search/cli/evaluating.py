@@ -13,11 +13,11 @@ from search.cli.group import WijkCommand
 from search.cli.options import filter_options, format_options
 from search.cli.output import print_csv, print_json
 from search.cli.session import Session
-from search.cli.tables import HIT_COLUMNS, hit_row
 from search.evaluation import evaluate, write_run
 from search.hits import DEFAULT_LIMIT
 from search.hits import search as search_passages
 from search.models import Filters
+from search.sheets import HIT_COLUMNS, hit_row
 
 
 @click.command(

@@ -1,21 +1,17 @@
-"""`search`, `cases`, `case`, `ask` and `themes`."""
+"""`search`, `ask` and `themes`."""
 
-import sys
 from collections.abc import Sequence
 
 import click
 
 from corpus import all_sources
 from search.answers import ask as ask_question
-from search.cases import list_cases, read_case
-from search.cli.group import WijkCommand
+from search.cli.group import WijkCommand, end
 from search.cli.options import filter_options, format_options
 from search.cli.output import paragraph, print_json
 from search.cli.session import Session
 from search.cli.tables import (
     print_answer,
-    print_case,
-    print_cases,
     print_results,
     print_themes,
 )
@@ -24,8 +20,6 @@ from search.hits import DEFAULT_LIMIT
 from search.hits import search as search_passages
 from search.models import DocumentRef, Filters
 from search.themes import count_themes
-
-NOTHING = 1
 
 
 @click.command(
@@ -82,47 +76,7 @@ def search(  # noqa: PLR0913 - an argument an option
         results = search_passages(collection, " ".join(words), filters, limit=limit, exact=exact)
         print_results(results, style=style, explain=explain)
         _note_whose_text(collection, [hit.document for hit in results.hits], style)
-    _exit(found=bool(results.hits))
-
-
-@click.command(
-    cls=WijkCommand,
-    examples=(
-        ("wijk cases", "all cases, edition by edition"),
-        ("wijk cases vrijwilligers --target-group jongeren", "by words and target group"),
-        ("wijk cases --theme ontmoeting --csv > cases.csv", "for a spreadsheet"),
-    ),
-)
-@click.argument("words", nargs=-1)
-@filter_options
-@format_options(lists=True)
-@click.pass_obj
-def cases(session: Session, words: tuple[str, ...], filters: Filters, style: str) -> None:
-    """Find cases by words, edition, theme, place or target group."""
-    with session.collection() as collection:
-        found = list_cases(collection, " ".join(words), filters)
-        print_cases(found, style=style)
-    _exit(found=bool(found.cases))
-
-
-@click.command(
-    cls=WijkCommand,
-    examples=(
-        ("wijk case stichting-polka", "what is known of it, with its text and pages"),
-        ("wijk case stichting-polka --json", "for a program"),
-    ),
-)
-@click.argument("case_id", metavar="ID")
-@format_options(lists=False)
-@click.pass_obj
-def case(session: Session, case_id: str, style: str) -> None:
-    """Show one case: `wijk cases` lists the ids."""
-    with session.collection() as collection:
-        text = read_case(collection, case_id)
-        if style == "json":
-            print_json(text)
-        else:
-            print_case(text)
+    end(found=bool(results.hits))
 
 
 @click.command(
@@ -145,7 +99,7 @@ def ask(session: Session, question: tuple[str, ...], filters: Filters, style: st
         else:
             print_answer(answer)
             _note_whose_text(collection, [quote.document for quote in answer.quotes], style)
-    _exit(found=bool(answer.quotes))
+    end(found=bool(answer.quotes))
 
 
 @click.command(
@@ -170,8 +124,3 @@ def _note_whose_text(collection: Collection, shown: Sequence[DocumentRef], style
     of_the_box = {source.id for source in all_sources(collection.catalogue.series)}
     if notice and style == "text" and any(document.id in of_the_box for document in shown):
         click.echo(paragraph(notice, indent=""), err=True)
-
-
-def _exit(*, found: bool) -> None:
-    if not found:
-        sys.exit(NOTHING)

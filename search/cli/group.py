@@ -8,6 +8,7 @@ import click
 
 from corpus import WijkError
 
+NOTHING = 1
 INTERRUPTED = 130
 
 Examples = tuple[tuple[str, str], ...]
@@ -76,6 +77,12 @@ class WijkGroup(click.Group):
         except KeyboardInterrupt:
             ctx.exit(INTERRUPTED)
         return result
+
+
+def end(*, found: bool) -> None:
+    """Ends the process with exit code 1 when nothing was found."""
+    if not found:
+        sys.exit(NOTHING)
 
 
 def _write_examples(examples: Examples, formatter: click.HelpFormatter) -> None:

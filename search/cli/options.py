@@ -6,29 +6,28 @@ from typing import Any
 
 import click
 
+from search.fields import FIELDS
 from search.models import Filters
 
 Function = Callable[..., Any]
 
 
 def filter_options(command: Function) -> Function:
-    """--edition, --theme, --place and --target-group, handed on as one `filters`."""
+    """An option for each field (--edition, --theme, ...), handed on as one `filters`."""
 
-    @click.option("--edition", "editions", type=int, multiple=True, help="Number of an edition.")
-    @click.option("--theme", "themes", multiple=True, help="A theme, or a keyword of the case.")
-    @click.option("--place", "places", multiple=True, help="Town, neighbourhood or province.")
-    @click.option("--target-group", "groups", multiple=True, help="Whom the case is for.")
     @wraps(command)
-    def with_filters(
-        *args: Any,  # noqa: ANN401 - what Click hands on
-        editions: tuple[int, ...],
-        themes: tuple[str, ...],
-        places: tuple[str, ...],
-        groups: tuple[str, ...],
-        **kwargs: Any,  # noqa: ANN401
-    ) -> Any:  # noqa: ANN401
-        return command(*args, filters=Filters(editions, themes, places, groups), **kwargs)
+    def with_filters(*args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - what Click hands on
+        chosen = {field.attribute: kwargs.pop(field.attribute) for field in FIELDS}
+        return command(*args, filters=Filters(**chosen), **kwargs)
 
+    for field in reversed(FIELDS):
+        with_filters = click.option(
+            f"--{field.name}",
+            field.attribute,
+            type=int if field.name == "edition" else str,
+            multiple=True,
+            help=field.help,
+        )(with_filters)
     return with_filters
 
 

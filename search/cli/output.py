@@ -1,7 +1,5 @@
 """Prints values: as JSON, as CSV, and the pieces of text that several commands share."""
 
-import csv
-import io
 import re
 import shutil
 import textwrap
@@ -12,9 +10,9 @@ import msgspec
 
 from corpus import PageRef
 from search.models import CaseRef, DocumentRef, Snippet
+from search.sheets import Sheet, as_csv
 
 _WIDEST = 100
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 def print_json(value: object) -> None:
@@ -22,33 +20,12 @@ def print_json(value: object) -> None:
     click.echo(msgspec.json.format(msgspec.json.encode(value), indent=2).decode())
 
 
-def print_lines(values: Iterable[object]) -> None:
-    """Prints values as JSON Lines: one on each line."""
-    for value in values:
-        click.echo(msgspec.json.encode(value))
+def print_csv(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    """Prints rows as CSV in UTF-8, with a head."""
+    click.echo(as_csv(columns, rows).encode(), nl=False)
 
 
-def print_csv(header: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
-    """Prints rows as CSV (RFC 4180, UTF-8), with a header.
-
-    A text that a spreadsheet would take for a formula gets an apostrophe in front of it, which a
-    spreadsheet does not show (OWASP, "CSV Injection").
-    """
-    text = io.StringIO()
-    writer = csv.writer(text)
-    writer.writerow(header)
-    writer.writerows([_harmless(cell) for cell in row] for row in rows)
-    click.echo(text.getvalue().encode(), nl=False)
-
-
-def print_list(
-    whole: object,
-    items: Iterable[object],
-    *,
-    style: str,
-    columns: Sequence[str],
-    rows: Iterable[Sequence[object]],
-) -> bool:
+def print_list(whole: object, sheet: Sheet, *, style: str) -> bool:
     """Prints a list for a program: whole as JSON, item by item as JSON Lines, or rows as CSV.
 
     False, and nothing printed, when the style is text for a reader.
@@ -56,16 +33,10 @@ def print_list(
     if style == "json":
         print_json(whole)
     elif style == "jsonl":
-        print_lines(items)
+        click.echo(sheet.as_lines().encode(), nl=False)
     elif style == "csv":
-        print_csv(columns, rows)
+        click.echo(sheet.as_csv().encode(), nl=False)
     return style != "text"
-
-
-def _harmless(cell: object) -> object:
-    if isinstance(cell, str) and cell.lstrip(" ").startswith(_FORMULA):
-        return f"'{cell}"
-    return cell
 
 
 def case_line(case: CaseRef) -> str:
@@ -73,6 +44,11 @@ def case_line(case: CaseRef) -> str:
     edition = f"edition {case.edition}" if case.edition else "the whole series"
     where = ", ".join(part for part in (case.place, edition) if part)
     return f"{click.style(case.title, bold=True)} ({where})"
+
+
+def quoted(text: str) -> str:
+    """The text between quotation marks; what somebody says in it has its own."""
+    return text if any(mark in text for mark in "“”") else f"“{text}”"
 
 
 def page_text(page: PageRef | None, document: DocumentRef) -> str:

@@ -10,6 +10,7 @@ from search.cli.group import WijkCommand, WijkGroup
 from search.cli.options import format_options
 from search.cli.output import print_json, print_list
 from search.cli.session import Session, note
+from search.sheets import Sheet
 
 
 class SeriesLine(Value, frozen=True):
@@ -38,9 +39,8 @@ def series(context: click.Context, style: str) -> None:
         return
     session: Session = context.obj
     lines = _lines(session)
-    columns = SeriesLine.__struct_fields__
-    rows = map(astuple, lines)
-    if not print_list({"series": lines}, lines, style=style, columns=columns, rows=rows):
+    sheet = Sheet(lines, SeriesLine.__struct_fields__, [astuple(line) for line in lines])
+    if not print_list({"series": lines}, sheet, style=style):
         for line in lines:
             mark = "*" if line.current else " "
             click.echo(f"{mark} {line.id:24} {line.editions} editions  {line.title}")

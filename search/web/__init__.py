@@ -5,7 +5,8 @@ A room of thin walls. A route reads the address, asks one thing of `search`, and
 - `app` puts the parts together; `create_app` is the door.
 - `keeper` keeps one collection open and changes to the new index when there is one.
 - `asked` reads an address (`?q=...&bundel=1`) and writes one; the address is the whole state.
-- `pages` are the pages for people, `files` the documents they link to, `api` the same in JSON.
+- `pages` and `cases` are the pages for people, `files` the documents they link to, `api` the same
+  in JSON.
 - `links` turns a place on this machine into an address on this server; `groups` puts hits under
   their case; `choices` are the filters to choose from; `wording` is how pages and dates are said.
 - `headers` and `errors` say what every answer carries, and what is said when something is wrong.

@@ -7,8 +7,8 @@ from flask import Flask
 from jinja2 import StrictUndefined
 
 from corpus import Series
-from search.web import api, errors, files, headers, pages, wording
-from search.web.asked import address
+from search.web import api, cases, errors, files, headers, pages, wording
+from search.web.asked import address, arguments_of
 from search.web.keeper import Keeper, attach
 from search.web.links import is_web
 
@@ -23,13 +23,16 @@ def create_app(series: Series, home: Path) -> Flask:
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters.update(wording.FILTERS)
     app.jinja_env.tests["web"] = is_web
-    app.jinja_env.globals.update(address=address, summary_text=wording.SUMMARY_LABEL)
+    app.jinja_env.globals.update(
+        address=address, arguments_of=arguments_of, summary_text=wording.SUMMARY_LABEL
+    )
 
     @app.context_processor
     def _everywhere() -> dict[str, Any]:
-        return {"series": series, "stale": keeper.is_stale()}
+        editions = {edition.number: edition for edition in series.editions}
+        return {"series": series, "editions": editions, "stale": keeper.is_stale()}
 
-    for part in (pages.blueprint, files.blueprint, api.blueprint):
+    for part in (pages.blueprint, cases.blueprint, files.blueprint, api.blueprint):
         app.register_blueprint(part)
     errors.register(app)
     headers.register(app)

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from flask import url_for
 from werkzeug.datastructures import MultiDict
 
 from corpus import QuestionError
+from search.cases import SORTS
+from search.fields import FIELDS, Field
 from search.models import NO_FILTERS, Filters
 
 FIRST_SHOWN = 20
@@ -17,6 +19,19 @@ FIRST_SHOWN = 20
 MOST_SHOWN = 1_000
 _MOST_VALUES = 60
 
+SORT_NAMES = {
+    "relevance": "beste",
+    "edition": "bundel",
+    "title": "titel",
+    "place": "plaats",
+    "municipality": "gemeente",
+    "province": "provincie",
+    "year": "jaar",
+}
+"""The orders of a list of cases as an address and a reader have them."""
+
+_SORTS = {name: sort for sort, name in SORT_NAMES.items()}
+_ENDPOINTS = {"find": "pages.find", "cases": "cases.listed"}
 _NUMBER = re.compile(r"[0-9]{1,4}")
 _LONGEST_ECHO = 40
 _QUESTION = re.compile(
@@ -24,12 +39,6 @@ _QUESTION = re.compile(
     r"\s+\w",
     re.IGNORECASE,
 )
-
-# The name in the addresses of pages comes first; the API takes both.
-_EDITIONS = ("bundel", "edition")
-_THEMES = ("thema", "theme")
-_PLACES = ("plaats", "place")
-_TARGET_GROUPS = ("doelgroep", "target_group")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +49,15 @@ class Asked:
         text: words or a question, as typed, without blanks around it.
         filters: which cases to look in.
         shown: how many passages to show at most.
+        sort: the order of a list of cases.
+        page: the page that is asked: for passages, or for cases.
     """
 
     text: str = ""
     filters: Filters = NO_FILTERS
     shown: int = FIRST_SHOWN
+    sort: str = SORTS[0]
+    page: Literal["find", "cases"] = "find"
 
     @property
     def is_question(self) -> bool:
@@ -53,35 +66,53 @@ class Asked:
 
 
 class ActiveFilter(NamedTuple):
-    """A filter that is on: its name and value in the address, and what is asked without it."""
+    """A filter that is on: its field and value, and what is asked without it."""
 
-    name: str
+    field: Field
     value: str
     without: Asked
 
 
-def read_asked(args: MultiDict[str, str]) -> Asked:
+def read_asked(args: MultiDict[str, str], page: Literal["find", "cases"] = "find") -> Asked:
     """What the arguments of a page ask for.
 
     Raises:
-        QuestionError: an edition or number of passages that is no number.
+        QuestionError: an edition or number of passages that is no number, or an unknown order.
     """
     shown = read_number(args, "toon", default=FIRST_SHOWN)
-    return Asked(args.get("q", "").strip(), read_filters(args), shown)
+    text = args.get("q", "").strip()
+    return Asked(text, read_filters(args), shown, read_sort(args), page)
 
 
 def read_filters(args: MultiDict[str, str]) -> Filters:
     """The filters in the arguments; empty values count as none.
 
+    Pages name the fields in Dutch, programs may also use the names that options have.
+
     Raises:
         QuestionError: an edition that is no number, or more values than a person would choose.
     """
-    return Filters(
-        editions=tuple(_edition(value) for value in _values(args, _EDITIONS)),
-        themes=_values(args, _THEMES),
-        places=_values(args, _PLACES),
-        target_groups=_values(args, _TARGET_GROUPS),
-    )
+    chosen: dict[str, Any] = {}
+    for field in FIELDS:
+        names = (field.parameter, field.name, field.name.replace("-", "_"))
+        values = _values(args, tuple(dict.fromkeys(names)))
+        chosen[field.attribute] = tuple(map(_edition, values)) if _is_number(field) else values
+    return Filters(**chosen)
+
+
+def read_sort(args: MultiDict[str, str]) -> str:
+    """The order of a list of cases.
+
+    Raises:
+        QuestionError: there is no such order.
+    """
+    asked = (args.get("volgorde") or args.get("sort") or SORTS[0]).strip()
+    sort = _SORTS.get(asked, asked)
+    if sort not in SORTS:
+        raise QuestionError(
+            f"There is no order {_short(sort)!r}.", remedy=f"Give: {', '.join(SORTS)}."
+        )
+    return sort
 
 
 def read_number(args: MultiDict[str, str], name: str, *, default: int) -> int:
@@ -101,47 +132,51 @@ def read_number(args: MultiDict[str, str], name: str, *, default: int) -> int:
 
 def address(asked: Asked) -> str:
     """The address of the page that asks for this."""
-    arguments: dict[str, Any] = {"q": asked.text or None, **_arguments(asked.filters)}
+    return url_for(_ENDPOINTS[asked.page], **arguments_of(asked))
+
+
+def arguments_of(asked: Asked) -> dict[str, Any]:
+    """What is asked, as the arguments of an address."""
+    arguments: dict[str, Any] = {"q": asked.text or None}
+    for field in FIELDS:
+        arguments[field.parameter] = [str(v) for v in getattr(asked.filters, field.attribute)]
     if asked.shown != FIRST_SHOWN:
         arguments["toon"] = asked.shown
-    return url_for("pages.find", **arguments)
+    if asked.sort != SORTS[0]:
+        arguments["volgorde"] = SORT_NAMES[asked.sort]
+    return arguments
 
 
 def active_filters(asked: Asked) -> Iterator[ActiveFilter]:
     """The filters that are on, one by one."""
-    filters = asked.filters
-    for edition in filters.editions:
-        rest = tuple(other for other in filters.editions if other != edition)
-        yield _active(asked, _EDITIONS, str(edition), replace(filters, editions=rest))
-    for theme in filters.themes:
-        rest_themes = _without(filters.themes, theme)
-        yield _active(asked, _THEMES, theme, replace(filters, themes=rest_themes))
-    for place in filters.places:
-        rest_places = _without(filters.places, place)
-        yield _active(asked, _PLACES, place, replace(filters, places=rest_places))
-    for group in filters.target_groups:
-        rest_groups = _without(filters.target_groups, group)
-        yield _active(asked, _TARGET_GROUPS, group, replace(filters, target_groups=rest_groups))
+    for field in FIELDS:
+        for value in getattr(asked.filters, field.attribute):
+            yield ActiveFilter(field, str(value), without(asked, field, str(value)))
 
 
-def _active(asked: Asked, names: tuple[str, str], value: str, rest: Filters) -> ActiveFilter:
-    return ActiveFilter(names[0], value, Asked(asked.text, rest))
+def without(asked: Asked, field: Field, value: str | None = None) -> Asked:
+    """What is asked without a value of a field, or without all of them."""
+    now = getattr(asked.filters, field.attribute)
+    left = tuple(one for one in now if value is not None and str(one) != value)
+    return _with_values(asked, field, left)
 
 
-def _without(values: tuple[str, ...], value: str) -> tuple[str, ...]:
-    return tuple(other for other in values if other != value)
+def including(asked: Asked, field: Field, value: str) -> Asked:
+    """What is asked with a value of a field added."""
+    now = getattr(asked.filters, field.attribute)
+    return _with_values(asked, field, (*now, int(value) if _is_number(field) else value))
 
 
-def _arguments(filters: Filters) -> dict[str, list[str]]:
-    return {
-        _EDITIONS[0]: [str(number) for number in filters.editions],
-        _THEMES[0]: list(filters.themes),
-        _PLACES[0]: list(filters.places),
-        _TARGET_GROUPS[0]: list(filters.target_groups),
-    }
+def _with_values(asked: Asked, field: Field, values: tuple[Any, ...]) -> Asked:
+    filters = replace(asked.filters, **{field.attribute: values})
+    return replace(asked, filters=filters, shown=FIRST_SHOWN)
 
 
-def _values(args: MultiDict[str, str], names: tuple[str, str]) -> tuple[str, ...]:
+def _is_number(field: Field) -> bool:
+    return field.name == "edition"
+
+
+def _values(args: MultiDict[str, str], names: tuple[str, ...]) -> tuple[str, ...]:
     values = (value.strip() for name in names for value in args.getlist(name))
     once = tuple(dict.fromkeys(value for value in values if value))
     if len(once) > _MOST_VALUES:

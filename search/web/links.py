@@ -1,19 +1,26 @@
 """Turns the location of a result into an address on this server, so that no path of it shows."""
 
+from typing import TypeVar
+
 from flask import url_for
 from msgspec.structs import replace
 
 from corpus import PageRef
-from search.models import (
-    Answer,
+from search.cases import (
+    CardEntry,
     CaseList,
     CasePassage,
     CaseSummary,
     CaseText,
-    Hit,
-    Quote,
-    Results,
+    GistSentence,
+    LabelEntry,
+    Proof,
 )
+from search.models import Answer, Hit, Quote, Results
+
+_Placed = TypeVar("_Placed", Hit, Quote, Proof)
+_Piece = TypeVar("_Piece", GistSentence, CasePassage)
+_Proven = TypeVar("_Proven", CardEntry, LabelEntry)
 
 
 def is_web(url: str) -> bool:
@@ -39,9 +46,14 @@ def link_cases(found: CaseList) -> CaseList:
 def link_case_text(text: CaseText) -> CaseText:
     """The case and its passages with addresses on this server."""
     document = text.case.document.id
-    return CaseText(
+    return replace(
+        text,
         case=link_case(text.case),
-        passages=tuple(_link_passage(passage, document) for passage in text.passages),
+        card=tuple(_link_proof(entry) for entry in text.card),
+        themes=tuple(_link_proof(entry) for entry in text.themes),
+        target_groups=tuple(_link_proof(entry) for entry in text.target_groups),
+        gist=tuple(_link_piece(sentence, document) for sentence in text.gist),
+        passages=tuple(_link_piece(passage, document) for passage in text.passages),
     )
 
 
@@ -59,9 +71,13 @@ def address_of(location: str, document: str, page: PageRef | None) -> str:
     return url_for("files.source", name=document, _anchor=anchor)
 
 
-def _link_page(found: Hit | Quote) -> Hit | Quote:
+def _link_page(found: _Placed) -> _Placed:
     return replace(found, location=address_of(found.location, found.document.id, found.page))
 
 
-def _link_passage(passage: CasePassage, document: str) -> CasePassage:
-    return replace(passage, location=address_of(passage.location, document, passage.page))
+def _link_piece(piece: _Piece, document: str) -> _Piece:
+    return replace(piece, location=address_of(piece.location, document, piece.page))
+
+
+def _link_proof(entry: _Proven) -> _Proven:
+    return replace(entry, proof=tuple(_link_page(proof) for proof in entry.proof))

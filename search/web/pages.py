@@ -1,23 +1,22 @@
-"""The pages for people: search, a case, and themes over the bundles."""
+"""The pages for people: search, and themes over the bundles."""
 
 from collections import Counter
 from dataclasses import replace
 from typing import Any, NamedTuple
 
-from flask import Blueprint, abort, render_template, request
+from flask import Blueprint, render_template, request
 
-from corpus import Edition
 from search.answers import ask
-from search.cases import list_cases, read_case
+from search.cases import CaseSummary, list_cases
 from search.collection import Collection
 from search.hits import search
-from search.models import CaseList, CaseSummary, Filters
 from search.themes import count_themes
 from search.web.asked import FIRST_SHOWN, MOST_SHOWN, Asked, read_asked, read_filters
+from search.web.cases import show_cases
 from search.web.choices import bundle_choices, read_choices
 from search.web.groups import count_line, group_hits, is_named
 from search.web.keeper import kept
-from search.web.links import link_answer, link_case_text, link_cases, link_results
+from search.web.links import link_answer, link_cases, link_results
 
 blueprint = Blueprint("pages", __name__)
 
@@ -39,27 +38,20 @@ class Coverage(NamedTuple):
 
 @blueprint.get("/")
 def find() -> str:
-    """The search page: an introduction, cases by filter, or passages for words and questions."""
+    """The search page: an introduction, or passages for words and questions.
+
+    Filters without words ask for a list of cases.
+    """
     asked = read_asked(request.args)
+    if asked.filters and not asked.text:
+        return show_cases(replace(asked, page="cases"))
     with kept().collection() as collection:
         if asked.text:
             template, values = "found.html", _found(collection, asked)
-        elif asked.filters:
-            template, values = "cases.html", {"found": _listed(collection, asked.filters)}
         else:
             template, values = "home.html", _home(collection)
         choices = read_choices(collection, kept().theme_table(), asked)
-    return render_template(template, asked=asked, choices=choices, editions=_editions(), **values)
-
-
-@blueprint.get("/casus/<case_id>")
-def case(case_id: str) -> str:
-    """One case, or another part of a document: what is known of it, and its text."""
-    with kept().collection() as collection:
-        if collection.case(case_id) is None:
-            abort(404)
-        text = link_case_text(read_case(collection, case_id))
-    return render_template("case.html", case=text.case, pieces=text.passages, editions=_editions())
+    return render_template(template, asked=asked, choices=choices, **values)
 
 
 @blueprint.get("/themas")
@@ -75,7 +67,10 @@ def themes() -> str:
         for number, described in zip(table.editions, table.described, strict=True)
     ]
     return render_template(
-        "themes.html", table=table, bundles=bundles, coverage=coverage, editions=_editions()
+        "themes.html",
+        table=table,
+        bundles=bundles,
+        coverage=coverage,
     )
 
 
@@ -97,12 +92,8 @@ def _found(collection: Collection, asked: Asked) -> dict[str, Any]:
     }
 
 
-def _listed(collection: Collection, filters: Filters) -> CaseList:
-    return link_cases(list_cases(collection, "", filters))
-
-
 def _home(collection: Collection) -> dict[str, Any]:
-    cases = _listed(collection, Filters()).cases
+    cases = link_cases(list_cases(collection)).cases
     by_edition: dict[int | None, list[CaseSummary]] = {}
     for case in cases:
         by_edition.setdefault(case.edition, []).append(case)
@@ -117,7 +108,3 @@ def _examples(cases: tuple[CaseSummary, ...]) -> tuple[str, ...]:
     places = [case.place for case in described if case.place]
     questions = [f"Waar gaat {case.title} over?" for case in described]
     return (*words, *places[:1], *questions[-1:])
-
-
-def _editions() -> dict[int, Edition]:
-    return {edition.number: edition for edition in kept().series.editions}

@@ -21,11 +21,6 @@ _MONTHS = (
     *("juli", "augustus", "september", "oktober", "november", "december"),
 )
 _DATE = re.compile(r"([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?")
-_TIES = {
-    "bonding": "bonding: banden binnen een groep",
-    "bridging": "bridging: banden tussen groepen",
-    "linking": "linking: banden met instanties",
-}
 
 
 def marked(snippet: Snippet) -> Markup:
@@ -65,6 +60,11 @@ def bundle(edition: Edition) -> str:
     return f"Bundel {edition.number}{year}"
 
 
+def listed(words: Sequence[str]) -> str:
+    """The words in a row: "doel, aanpak en lessen"."""
+    return " en ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
+
+
 def dutch_date(date: str) -> str:
     """A date in words: "2020-03" is "maart 2020"; what is no date stays as it is."""
     found = _DATE.fullmatch(date)
@@ -84,11 +84,6 @@ def under(headings: Sequence[str], title: str) -> str:
     return " › ".join(heading for heading in headings if heading != title)
 
 
-def ties(social_capital: str) -> str:
-    """The kind of ties, explained."""
-    return _TIES[social_capital]
-
-
 def site(url: str) -> str:
     """The name of the site that an address leads to."""
     try:
@@ -101,6 +96,6 @@ FILTERS: dict[str, Callable[..., object]] = {
     function.__name__: function
     for function in (
         *(marked, printed, sheet, bundle, dutch_date),
-        *(short_title, under, ties, site),
+        *(short_title, under, site, listed),
     )
 }

@@ -1,5 +1,22 @@
 // "/" goes to the search box; from there the arrow keys walk along the pages that were found.
+// What is there to be copied gets a button that does so.
 "use strict";
+
+function addCopyButton(text) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "copier";
+  button.textContent = "Kopieer";
+  button.setAttribute("aria-live", "polite");
+  button.addEventListener("click", async () => {
+    const copied = text.textContent.trim();
+    await navigator.clipboard.writeText(text.matches("pre") ? copied : copied.replace(/\s+/g, " "));
+    button.textContent = "Gekopieerd";
+  });
+  text.after(button);
+}
+
+if (navigator.clipboard) document.querySelectorAll(".reference, .copy").forEach(addCopyButton);
 
 function isTyping(element) {
   return element.matches("input, textarea, select");

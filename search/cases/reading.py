@@ -1,0 +1,195 @@
+"""Gives one case whole: its card, its gist, and its text with pages."""
+
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib import resources
+from itertools import groupby
+
+from corpus import (
+    CARD_FIELDS,
+    FIELD_LABELS,
+    Card,
+    CardValue,
+    Evidence,
+    Label,
+    Passage,
+    QuestionError,
+    Span,
+    Vocabulary,
+)
+from corpus.models import BLOCK_SEPARATOR
+from indexer.dutch import is_stop_word
+from indexer.store import read_words
+from search.cases.gist import SENTENCES, choose_sentences, count_words
+from search.cases.listing import summary
+from search.cases.models import (
+    CardEntry,
+    CasePassage,
+    CaseText,
+    GistSentence,
+    LabelEntry,
+    Proof,
+)
+from search.cases.rarity import rarities
+from search.collection import Collection
+
+_WHOLE = re.compile(r"^[“‘\"'(]?[A-ZÀ-Þ’‘'].*[.!?…][\"'”’)]*$", re.DOTALL)
+_FEWEST_WORDS, _MOST_WORDS = 6, 45
+
+
+def read_case(collection: Collection, case_id: str) -> CaseText:
+    """A case (or other part) with its card, its best sentences, and its text in reading order.
+
+    Raises:
+        QuestionError: the series has no part with that id.
+    """
+    case = collection.case(case_id)
+    if case is None:
+        raise QuestionError(
+            f"There is no case {case_id!r}.", remedy="`wijk cases` lists the cases with their ids."
+        )
+    passages = collection.engine.passages_of(case_id)
+    card = collection.card(case_id) or Card(case_id)
+    described = {value.field for value in card.values}
+    catalogue = collection.catalogue
+    return CaseText(
+        case=summary(collection, case),
+        card=tuple(_entry(collection, value) for value in card.values),
+        undescribed=tuple(
+            FIELD_LABELS[field]
+            for field in CARD_FIELDS
+            if field not in described and case.kind == "case"
+        ),
+        themes=_labels(collection, card.themes, catalogue.themes),
+        target_groups=_labels(collection, card.target_groups, catalogue.target_groups),
+        notes=card.notes,
+        gist=tuple(_gist(collection, passages, _evidence(card))),
+        passages=tuple(piece for passage in passages for piece in _pieces(collection, passage)),
+    )
+
+
+def _entry(collection: Collection, value: CardValue) -> CardEntry:
+    return CardEntry(
+        field=value.field,
+        label=FIELD_LABELS[value.field],
+        value=value.value,
+        origin=value.origin,
+        proof=(_proof(collection, value.evidence),) if value.evidence else (),
+        note=value.note,
+    )
+
+
+def _labels(
+    collection: Collection, labels: Sequence[Label], vocabulary: Vocabulary
+) -> tuple[LabelEntry, ...]:
+    known = ((label, vocabulary.find(label.id)) for label in labels)
+    return tuple(
+        LabelEntry(
+            concept.id,
+            concept.label,
+            concept.definition,
+            tuple(_proof(collection, evidence) for evidence in label.evidence),
+        )
+        for label, concept in known
+        if concept
+    )
+
+
+def _proof(collection: Collection, evidence: Evidence) -> Proof:
+    return Proof(
+        quote=evidence.quote,
+        document=collection.document_ref(evidence.document),
+        page=evidence.page,
+        location=collection.location(evidence.document, evidence.page),
+    )
+
+
+def _gist(
+    collection: Collection, passages: Sequence[Passage], proof: Sequence[Evidence]
+) -> Iterator[GistSentence]:
+    """The sentences that say most, each on its page; rather those that stand alone.
+
+    What proves a value of the card says more than its words do by themselves.
+    """
+    sentences = list(_whole_sentences(collection, passages))
+    alone = [sentence for sentence in sentences if not _leans(sentence[2])]
+    whole = alone if len(alone) >= SENTENCES else sentences
+    rarity = rarities(used.keys() for used in read_words(collection.folder).values())
+    bags = [count_words(_lemmas(collection, text)) for _, _, text in whole]
+    cued = {
+        index
+        for index, (passage, span, _) in enumerate(whole)
+        if any(_overlaps(passage.document, span, evidence) for evidence in proof)
+    }
+    for index in choose_sentences(bags, rarity, cued=cued):
+        passage, span, text = whole[index]
+        page = collection.page(passage, span)
+        yield GistSentence(text, page, collection.location(passage.document, page))
+
+
+def _evidence(card: Card) -> tuple[Evidence, ...]:
+    """The quotes of the card."""
+    return tuple(value.evidence for value in card.values if value.evidence)
+
+
+def _overlaps(document: str, span: Span, evidence: Evidence) -> bool:
+    other = evidence.span
+    same_page = (evidence.document, other.page) == (document, span.page)
+    return same_page and span.start < other.end and other.start < span.end
+
+
+def _whole_sentences(
+    collection: Collection, passages: Sequence[Passage]
+) -> Iterator[tuple[Passage, Span, str]]:
+    """Sentences with a beginning and an end, neither a cry nor a page long."""
+    for document, group in groupby(passages, key=lambda passage: passage.document):
+        pages = collection.text(document).pages
+        for passage in group:
+            for span in passage.sentences:
+                text = pages[span.page].text[span.start : span.end]
+                if _is_whole(text):
+                    yield passage, span, text
+
+
+def _is_whole(text: str) -> bool:
+    """Whether it has a beginning, an end and every quotation mark that it opens or closes."""
+    return (
+        _WHOLE.match(text) is not None
+        and _FEWEST_WORDS <= len(text.split()) <= _MOST_WORDS
+        and text.count("“") == text.count("”")
+        and text.count('"') % 2 == 0
+    )
+
+
+def _leans(text: str) -> bool:
+    """Whether the sentence leans on the one before it."""
+    first = text.split(maxsplit=1)[0].strip("“”‘’\"'(,").lower()
+    return first in _openings()
+
+
+@cache
+def _openings() -> frozenset[str]:
+    text = (resources.files("search.cases") / "openings.toml").read_text(encoding="utf-8")
+    return frozenset(tomllib.loads(text)["words"])
+
+
+def _lemmas(collection: Collection, text: str) -> list[str]:
+    words = collection.analysis.words(text)
+    return [word.lemma for word in words if word.whole and not is_stop_word(word)]
+
+
+def _pieces(collection: Collection, passage: Passage) -> Iterator[CasePassage]:
+    """The passage cut at page ends, so that each text stands on the page beside it."""
+    offset = 0
+    for span in passage.spans:
+        end = offset + span.end - span.start
+        page = collection.page(passage, span)
+        yield CasePassage(
+            headings=passage.headings,
+            text=passage.text[offset:end],
+            page=page,
+            location=collection.location(passage.document, page),
+        )
+        offset = end + len(BLOCK_SEPARATOR)

@@ -1,0 +1,53 @@
+"""How marks, pages and dates are said."""
+
+import re
+from html import unescape
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markupsafe import escape
+
+from corpus import Edition, PageRef
+from search.models import Snippet
+from search.web import wording
+
+
+@given(st.text(), st.lists(st.integers(0, 40), max_size=8, unique=True))
+def test_marks_change_nothing_but_the_marks(text: str, cuts: list[int]) -> None:
+    edges = sorted(min(cut, len(text)) for cut in cuts)
+    ranges = tuple((a, b) for a, b in zip(edges[::2], edges[1::2], strict=False) if a < b)
+    html = str(wording.marked(Snippet(text, ranges)))
+    assert re.sub("</?mark>", "", html) == escape(text.replace("\n\n", "\n"))
+    assert [unescape(m) for m in re.findall("<mark>(.*?)</mark>", html, re.DOTALL)] == [
+        unescape(escape(text[a:b])) for a, b in ranges
+    ]
+
+
+@pytest.mark.parametrize(
+    ("pages", "printed", "sheet"),
+    [
+        ([("12", 12)], "p. 12", ""),
+        ([("12", 16)], "p. 12", "blad 16 van de pdf"),
+        ([("iv", 4), ("1", 5)], "p. iv–1", "blad 4–5 van de pdf"),
+    ],
+)
+def test_pages_are_said_as_printed_and_as_in_the_file(
+    pages: list[tuple[str, int]], printed: str, sheet: str
+) -> None:
+    refs = [PageRef(*page) for page in pages]
+    assert (wording.printed(refs), wording.sheet(refs)) == (printed, sheet)
+
+
+@pytest.mark.parametrize(
+    ("date", "said"),
+    [("2020", "2020"), ("2020-03", "maart 2020"), ("2021-11-05", "5 november 2021"),
+     ("2020-13", "2020-13"), ("voorjaar", "voorjaar")],
+)  # fmt: skip
+def test_date_is_said_in_dutch(date: str, said: str) -> None:
+    assert wording.dutch_date(date) == said
+
+
+def test_bundle_is_said_with_its_year_when_known() -> None:
+    assert wording.bundle(Edition(1, "x", published="2020-03")) == "Bundel 1 (2020)"
+    assert wording.bundle(Edition(2, "x")) == "Bundel 2"
