@@ -37,11 +37,12 @@ def test_search_json_has_the_documented_shape(wijk_default: Wijk) -> None:
     for hit in found["hits"]:
         assert set(hit["case"]) >= {"id", "title", "place", "edition"}
         assert set(hit["document"]) >= {"id", "title", "kind"}
-        assert set(hit["page"]) == {"label", "number"}
+        assert hit["page"] is None or set(hit["page"]) == {"label", "number"}
         assert hit["score"] > 0
         text = hit["snippet"]["text"]
-        assert {text[a:b].lower() for a, b in hit["snippet"]["highlights"]} <= {"moestuin"}
-        assert hit["location"].endswith(f"#page={hit['page']['number']}")
+        assert all(text[a:b].strip() for a, b in hit["snippet"]["highlights"])
+        if hit["page"]:
+            assert hit["location"].endswith(f"#page={hit['page']['number']}")
 
 
 def test_page_of_a_web_page_is_null(wijk_default: Wijk) -> None:

@@ -113,7 +113,7 @@ def _gist(
 
     What proves a value of the card says more than its words do by themselves.
     """
-    sentences = list(_whole_sentences(collection, passages))
+    sentences = list(whole_sentences(collection, passages))
     alone = [sentence for sentence in sentences if not _leans(sentence[2])]
     whole = alone if len(alone) >= SENTENCES else sentences
     rarity = rarities(used.keys() for used in read_words(collection.folder).values())
@@ -140,7 +140,7 @@ def _overlaps(document: str, span: Span, evidence: Evidence) -> bool:
     return same_page and span.start < other.end and other.start < span.end
 
 
-def _whole_sentences(
+def whole_sentences(
     collection: Collection, passages: Sequence[Passage]
 ) -> Iterator[tuple[Passage, Span, str]]:
     """Sentences with a beginning and an end, neither a cry nor a page long."""
