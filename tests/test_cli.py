@@ -401,3 +401,22 @@ def test_misspelt_word_is_asked_about_and_searched_as_typed(wijk_default: Wijk) 
     assert "Did you mean: Poolse vrouwen" in result.stderr
     shown = json.loads(wijk_default("search", "Poolse frouwen", "--json").stdout)
     assert (shown["query"], shown["suggestion"]) == ("Poolse frouwen", "Poolse vrouwen")
+
+
+def test_search_explains_by_which_words_it_found(wijk_default: Wijk) -> None:
+    shown = wijk_default("search", "kinderen", "--limit", "1", "--explain")
+    assert "- kinderen: kinderen (as typed), text, p. " in shown.stdout
+    assert "- kinderen" not in wijk_default("search", "kinderen", "--limit", "1").stdout
+
+
+def test_exact_search_finds_less(wijk_default: Wijk) -> None:
+    found = [
+        json.loads(wijk_default("search", "kinderen", "--json", *options).stdout)
+        for options in ((), ("--exact",))
+    ]
+    assert found[0]["total"] > found[1]["total"] > 0
+    assert {why["how"] for hit in found[1]["hits"] for why in hit["why"]} == {"form"}
+
+
+def test_pattern_tells_its_words_on_stderr(wijk_default: Wijk) -> None:
+    assert "moestuin* stands for " in wijk_default("search", "moestuin*").stderr

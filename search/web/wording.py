@@ -5,14 +5,15 @@ marked is escaped piece by piece.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from urllib.parse import urlsplit
 
 from markupsafe import Markup, escape
 
 from corpus import Edition, PageRef
 from corpus.models import BLOCK_SEPARATOR
-from search.models import Snippet
+from search.clauses import Zone
+from search.models import How, Reason, Snippet
 
 SUMMARY_LABEL = "samenvatting in eigen woorden"
 
@@ -84,6 +85,37 @@ def under(headings: Sequence[str], title: str) -> str:
     return " › ".join(heading for heading in headings if heading != title)
 
 
+_HOW: Mapping[How, str] = {
+    "form": "zoals getypt",
+    "lemma": "andere vorm",
+    "part": "deel van een samenstelling",
+    "parts": "de delen ervan",
+    "name": "andere naam van de plaats",
+    "phrase": "achter elkaar",
+    "near": "dicht bij elkaar",
+    "prefix": "begint zo",
+    "fuzzy": "bijna zo gespeld",
+    "synonym": "hetzelfde",
+    "narrower": "een soort ervan",
+    "broader": "ruimer woord",
+    "related": "hoort erbij",
+}
+_ZONES: Mapping[Zone, str] = {
+    "text": "in de tekst",
+    "heading": "in een kop",
+    "title": "in de titel",
+    "place": "bij de plaats",
+}
+
+
+def why_line(reason: Reason) -> str:
+    """A reason in a line: "buurthuis: wijkcentrum (hetzelfde), in de tekst, p. 5, 2 keer"."""
+    where = [_ZONES[reason.zone]]
+    where += [printed((reason.page,))] if reason.page else []
+    where += [f"{reason.times} keer"] if reason.times > 1 else []
+    return f"{reason.typed}: {reason.met} ({_HOW[reason.how]}), {', '.join(where)}"
+
+
 def site(url: str) -> str:
     """The name of the site that an address leads to."""
     try:
@@ -96,6 +128,6 @@ FILTERS: dict[str, Callable[..., object]] = {
     function.__name__: function
     for function in (
         *(marked, printed, sheet, bundle, dutch_date),
-        *(short_title, under, site, listed),
+        *(short_title, under, site, listed, why_line),
     )
 }
