@@ -13,7 +13,7 @@ questions of the fictional casebook (the half `tune`: MRR@10 of the first passag
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -210,26 +210,36 @@ VARIANTS: Mapping[str, Sequence[Any]] = {
 def print_ablation(judged: JudgedCollection) -> None:
     columns = ("collection", *SERIES, "questions")
     click.echo(f"{'':32}" + "".join(f"{name:>17}" for name in columns))
-    for name, patches in VARIANTS.items():
-        values = list(ablated(judged, patches))
-        click.echo(f"{name:32}" + "".join(f"{value:>17.4f}" for value in values))
+    with tempfile.TemporaryDirectory() as home:
+        build_all(judged, Path(home))
+        for name, patches in VARIANTS.items():
+            values = list(ablated(judged, Path(home), patches))
+            click.echo(f"{name:32}" + "".join(f"{value:>17.4f}" for value in values))
 
 
-def ablated(judged: JudgedCollection, patches: Sequence[Any]) -> Iterator[float]:
+def build_all(judged: JudgedCollection, home: Path) -> None:
+    """Builds the index of the collection and of both series in a folder."""
+    (home / "judged").mkdir()
+    index_judged(judged, home / "judged")
+    for name in SERIES:
+        build_index(find_series(name), home, report=lambda *_: None)
+
+
+def ablated(judged: JudgedCollection, home: Path, patches: Sequence[Any]) -> Iterator[float]:
     """The scores of a variant: on the collection, the needs of both series, and the questions."""
     stemmed = patches is _STEMS
     with ExitStack() as stack:
         for change in patches:
             stack.enter_context(change)
-        home = Path(stack.enter_context(tempfile.TemporaryDirectory()))
-        collection = stack.enter_context(our_index(judged))
+        if stemmed:
+            home = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+            build_all(judged, home)
+        collection = stack.enter_context(closing(open_generation(home / "judged")))
         yield measured(judged, ours(read_by(collection, stemmed=stemmed)))[0]
-        for name in SERIES:
-            build_index(find_series(name), home, report=lambda *_: None)
-            opened = stack.enter_context(open_collection(find_series(name), home))
-            yield mean(scored(cases_of(read_by(opened, stemmed=stemmed)), needs(name, "tune")))
-        opened = stack.enter_context(open_collection(find_series(SERIES[0]), home))
-        yield evidence_rank(read_by(opened, stemmed=stemmed))
+        opened = [stack.enter_context(open_collection(find_series(name), home)) for name in SERIES]
+        for name, series in zip(SERIES, opened, strict=True):
+            yield mean(scored(cases_of(read_by(series, stemmed=stemmed)), needs(name, "tune")))
+        yield evidence_rank(read_by(opened[0], stemmed=stemmed))
 
 
 def read_by(collection: Collection, *, stemmed: bool) -> Collection:

@@ -21,8 +21,8 @@ def test_words_give_passages_by_case_with_marks(client: FlaskClient) -> None:
 
 def test_words_show_three_passages_of_a_case_and_fold_the_others(client: FlaskClient) -> None:
     article = page(client, "/?q=moestuin").find("a", string="Het Tuinhuis").find_parent("article")
-    assert len(article.find("ol").find_all("li")) == 3
-    assert "Nog 1 passage" in words(article.find("details"))
+    assert len(article.find("ol").find_all("li", class_="hit", recursive=False)) == 3
+    assert "Nog 1 passage" in words(article)
 
 
 def test_case_without_a_name_goes_by_its_place_and_says_so(client: FlaskClient) -> None:

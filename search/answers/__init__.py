@@ -30,6 +30,9 @@ _PASSAGES = 100
 _ENOUGH = 0.5
 """The share of the content words, in number and in weight, that some passage must meet."""
 
+_WIDER = frozenset({"broader", "related"})
+"""Other names that do not say the same: they find a passage, and do not prove that it answers."""
+
 _CLOSE = 0.6
 """A sentence is quoted when its weight is at least this share of the best one's."""
 
@@ -58,16 +61,19 @@ def ask(collection: Collection, question: str, filters: Filters = NO_FILTERS) ->
     found = collection.engine.find(query, cases=cases, limit=_PASSAGES)
     met = [_met(collection, match.passage, query) for match in found.matches]
     weights = [_weight(collection, clause) for clause in query.clauses]
-    if not any(_is_enough(clauses, weights) for clauses in met):
+    words = [number for number, clause in enumerate(query.clauses) if not clause.concept]
+    if not any(_is_enough(clauses, words, weights) for clauses in met):
         return Answer(query.text, "not-in-the-bundles", ())
     candidates = _candidates(collection, query, list(zip(found.matches, met, strict=True)), weights)
     quotes = tuple(_quote(collection, candidate) for candidate in _best(candidates))
     return Answer(query.text, "answered" if quotes else "not-in-the-bundles", quotes)
 
 
-def _is_enough(clauses: frozenset[int], weights: Sequence[float]) -> bool:
-    weight = sum(weights[number] for number in clauses)
-    return len(clauses) >= _ENOUGH * len(weights) and weight >= _ENOUGH * sum(weights)
+def _is_enough(clauses: frozenset[int], words: Sequence[int], weights: Sequence[float]) -> bool:
+    """Whether the clauses are at least half of the words; a concept counts by its words."""
+    met = [weights[number] for number in words if number in clauses]
+    every = [weights[number] for number in words]
+    return len(met) >= _ENOUGH * len(every) and sum(met) >= _ENOUGH * sum(every)
 
 
 def _met(collection: Collection, passage: Passage, query: Query) -> frozenset[int]:
@@ -75,7 +81,7 @@ def _met(collection: Collection, passage: Passage, query: Query) -> frozenset[in
     runs = [*find_clauses(collection.words_in(passage.text), query.clauses)]
     for zone, text in names_around(collection, passage):
         runs += find_clauses(collection.words_in(text), query.clauses, zone)
-    return frozenset(run.clause for run in runs)
+    return frozenset(run.clause for run in runs if run.way.kind not in _WIDER)
 
 
 def _candidates(
