@@ -234,7 +234,7 @@ def test_folded_passages_unfold(visit: Visit) -> None:
     page = visit("/?q=buurt+wijk+bewoners+initiatief&toon=200")
     folded = page.locator("article details:not(.why)").first
     expect(folded.locator(".hit").first).to_be_hidden()
-    folded.locator("summary").click()
+    folded.locator("> summary").click()
     expect(folded.locator(".hit").first).to_be_visible()
 
 
