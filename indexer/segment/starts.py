@@ -67,9 +67,12 @@ def find_starts(
         if start.entry or chapter.start not in starts or starts[chapter.start].gathers:
             starts[chapter.start] = start
     held = {start.entry.id for start in starts.values() if start.entry}
+    led = bool(held)
     for start in signs.elsewhere([entry for entry in entries if entry.id not in held]):
         if start.position not in starts or not starts[start.position].entry:
             starts[start.position] = start
+    if not led:
+        starts = signs.with_their_level(starts)
     for start in signs.without_case(list(starts.values())):
         starts.setdefault(start.position, start)
     for entry in pinned:
@@ -123,10 +126,27 @@ class _Signs:
             for at, entry in matches.items():
                 yield self.start(chapters[at], entry)
             lacking = [entry for entry in lacking if entry not in matches.values()]
+        named = match_titles([one.text for one in self.places.headings], lacking)
+        titled = {entry.id: Spot(self.places.headings[at], 1.0) for at, entry in named.items()}
         for entry in lacking:
-            if entry.title and (spot := _best_spot(self.places, entry)):
-                text, position = spot.standing.text, spot.standing.position
-                yield self.start(Chapter(text, 1, position, "heading", spot=spot), entry)
+            spot = _best_spot(self.places, entry) if entry.title else None
+            if spot := spot or titled.get(entry.id):
+                yield self.start(_headed(spot), entry)
+
+    def with_their_level(self, starts: dict[Position, Start]) -> dict[Position, Start]:
+        """The starts of cases that only a heading names, and the other headings of their level.
+
+        What other headings begin below these is a section; where another sign tells of chapters,
+        nothing changes.
+        """
+        level = max((self._level(at) for at, one in starts.items() if one.entry), default=0)
+        if not level or any(self._all[:-1]):
+            return starts
+        kept = {at: one for at, one in starts.items() if one.entry or self._level(at) <= level}
+        for one in self.places.headings:
+            if one.level <= level and one.position not in kept:
+                kept[one.position] = self.start(_headed(Spot(one, 1.0)), None)
+        return kept
 
     def without_case(self, starts: Iterable[Start]) -> Iterator[Start]:
         """Chapters that no case may run on into, since their titles say that they are none.
@@ -144,8 +164,7 @@ class _Signs:
         for one in headings:
             alone = texts.count(one.short) == 1 and one.short not in known
             if alone and one.first and role_of(one.text) and one.level <= max(levels, default=0):
-                spot = Spot(one, 1.0)
-                yield self.start(Chapter(one.text, 1, one.position, "heading", spot=spot), None)
+                yield self.start(_headed(Spot(one, 1.0)), None)
 
     def start(self, chapter: Chapter, entry: CaseEntry | None) -> Start:
         """The start that a chapter is, judged by all signs."""
@@ -170,6 +189,11 @@ class _Signs:
     def _level(self, position: Position) -> int:
         blocks = self._document.pages[position.page].blocks[position.block :]
         return blocks[0].level if blocks else 0
+
+
+def _headed(spot: Spot) -> Chapter:
+    """The chapter that a heading begins."""
+    return Chapter(spot.standing.text, 1, spot.standing.position, "heading", spot=spot)
 
 
 def _may_be_case(title: str) -> bool:
