@@ -202,8 +202,11 @@ def test_case_that_the_outline_lacks_is_found_by_its_heading() -> None:
 
 def test_heading_that_alone_names_a_case_makes_chapters_of_its_level_and_no_sections() -> None:
     document = book(
-        [heading("2 De Pomp (Waterdam)"), text("Water."), heading("Doel", 2), text("Meer water.")]
-        + [heading("Aanpak", 2), text("Pompen."), heading("Slot"), text("Klaar.")]
+        [
+            *(heading("2 De Pomp (Waterdam)"), text("Water.")),
+            *(heading("Doel", 2), text("Meer water."), heading("Aanpak", 2), text("Pompen.")),
+            *(heading("Slot"), text("Klaar.")),
+        ]
     )
     found = [(part.entry.title, part.kind, part.start.block) for part in parts(document, POMP)]
     assert found == [("De Pomp", "case", 0), ("Slot", "chapter", 6)]
