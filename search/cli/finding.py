@@ -32,6 +32,19 @@ from search.themes import count_themes
         ("wijk search 'ouderen AND (eten OR koken) -restaurant'", "EN, OF and NIET do the same"),
         ("wijk search 'wijk* plaats:Utrecht' --explain", "words that begin so; why it was found"),
     ),
+    notation=(
+        ('"samen eten"', "these words, following each other"),
+        ('"eten wijk"~5', "with at most 5 other words among them"),
+        ("wijk*, buurthuis~", "words that begin so; words spelt almost so"),
+        ("a AND b, a OR b", "both; one of both (EN, OF)"),
+        ("-word, NOT word", "not this (NIET)"),
+        (
+            "plaats:Utrecht",
+            "also titel, kop, tekst, bundel, thema, wijk, gemeente, provincie, doelgroep, and their "
+            "English names",
+        ),
+        ("( )", "what belongs together"),
+    ),
 )
 @click.argument("words", nargs=-1, required=True)
 @filter_options
@@ -56,21 +69,11 @@ def search(  # noqa: PLR0913 - an argument an option
     explain: bool,
     style: str,
 ) -> None:
-    r"""Find passages by words.
+    """Find passages by words.
 
     Inflections, compounds and other names of a thing are found too: kinderen finds kind, maaltijd
     finds buurtmaaltijd, buurthuis finds wijkcentrum. What was typed comes first; so do passages
     that meet more words, near each other, or in the title, of cases that are about them.
-
-    \b
-    "samen eten"           these words, following each other
-    "eten wijk"~5          with at most 5 other words among them
-    wijk*  buurthuis~      words that begin so; words spelt almost so
-    a AND b, a OR b        both; one of both (EN, OF)
-    -word, NOT word        not this (NIET)
-    plaats:Utrecht         also titel, kop, tekst, bundel, thema, wijk, gemeente, provincie,
-                           doelgroep, and their English names
-    ( )                    what belongs together
     """
     with session.collection() as collection:
         results = search_passages(collection, " ".join(words), filters, limit=limit, exact=exact)

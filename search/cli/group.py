@@ -30,17 +30,28 @@ class WijkCommand(click.Command):
     Args:
         *args: as `click.Command`.
         examples: shown first in its help.
+        notation: what may stand in its words, and what it means; shown below the description.
         **kwargs: as `click.Command`.
     """
 
-    def __init__(self, *args: Any, examples: Examples = (), **kwargs: Any) -> None:  # noqa: ANN401
+    def __init__(
+        self,
+        *args: Any,  # noqa: ANN401
+        examples: Examples = (),
+        notation: Examples = (),
+        **kwargs: Any,  # noqa: ANN401
+    ) -> None:
         super().__init__(*args, **kwargs)
         self.examples = examples
+        self.notation = notation
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Examples, then the description."""
+        """Examples, then the description, then the notation of its words."""
         _write_examples(self.examples, formatter)
         super().format_help_text(ctx, formatter)
+        if self.notation:
+            with formatter.section("Words"):
+                formatter.write_dl(self.notation)
 
 
 class WijkGroup(click.Group):
