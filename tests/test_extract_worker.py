@@ -124,6 +124,22 @@ def test_time_limit_stops_the_worker(tmp_path: Path) -> None:
         read_source(SOURCE, path, limits=Limits(seconds=0.01))
 
 
+@pytest.mark.parametrize(("columns", "words"), [(1, 10), (2, 2)], ids=["one-column", "two-columns"])
+def test_page_of_sixty_thousand_words_is_read(tmp_path: Path, columns: int, words: int) -> None:
+    """A poster, or a book set on one sheet: within the limits, though each line has many beside it.
+
+    The first took 48 seconds, the second over 200, when each line was held against all others.
+    """
+    count = 60_000 // words
+    rows, line = count // columns, "wijk " * words
+    texts = [
+        Text(10 + 60 * (at % columns), 7 + 1.2 * (rows - at // columns), line, size=1)
+        for at in range(count)
+    ]
+    path = write(tmp_path, "a.pdf", pdf([texts], page=f"/MediaBox [0 0 200 {1.2 * rows + 20:g}]"))
+    assert read_source(SOURCE, path).pages[0].text.split() == ["wijk"] * 60_000
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="address space is limited on Linux only")
 def test_memory_limit_stops_the_worker(tmp_path: Path) -> None:
     path = write(tmp_path, "a.txt", b"wijk " * 20_000_000)

@@ -17,7 +17,8 @@ pypdf glues the words of some Dutch files together. What they give passes throug
   at the edge of page after page;
 - `numerals` reads arabic and roman numbers; `labels` gives each page the label a reader sees;
 - `order` puts columns in reading order; `initials` puts large first letters with their words, and
-  `paragraphs` the lines together that belong together, by the `style` of the document;
+  `paragraphs` the lines together that belong together, by their `edges` and the `style` of the
+  document;
   `panels` sees what is drawn around them; `drafts` are the blocks in the making;
 - `sorts` tells what each is: box, quote, caption, footnote, item; `headings` which are headings, by
   what is usual in the document, and `titles` by the outline;

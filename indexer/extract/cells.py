@@ -2,11 +2,12 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import chain, pairwise
+from itertools import pairwise
 from statistics import median_high
+from typing import NamedTuple
 
 from indexer.extract.pieces import Glyph, height_of
-from indexer.extract.runs import Run, Strip, strips_of
+from indexer.extract.runs import Run, Strip, between, from_top, strips_of
 
 CELL_LETTERS = 20
 """What is usually shorter, with its spaces, is a cell and no line of text."""
@@ -21,6 +22,16 @@ _NEXT_ROW = 6.0  # times the height: so far below the last row may be one more
 _MOST_CROSSING = 0.25  # of the lines that have the gap, so many others may cross it
 
 
+class _Numbered(NamedTuple):
+    """A line that begins with a number: its place, its foot, and the white behind the number."""
+
+    row: int
+    y: float
+    height: float
+    x0: float
+    x1: float
+
+
 def table_rows(
     lines: Sequence[Sequence[Glyph]], runs: Sequence[Sequence[Run]]
 ) -> dict[int, Sequence[Glyph]]:
@@ -31,23 +42,23 @@ def table_rows(
         runs: of each of these lines.
     """
     starts: dict[int, set[float]] = defaultdict(set)
-    for strip in strips_of(runs):
-        if _returns(strip, chain(*runs)) and has_cells(strip):
-            rows = {*_rows_of(strip, runs), *_rows_with_a_number(strip, lines)}
+    strips = [strip for strip in strips_of(runs) if len(strip.gaps) >= _FEWEST_LINES]
+    placed = from_top(runs) if strips else []
+    numbered = list(_numbered(lines)) if strips else []
+    for strip in strips:
+        if _returns(strip, placed) and has_cells(strip):
+            rows = {*_rows_of(strip, runs), *_rows_with_a_number(strip, numbered)}
             begins = _starts(run for row in rows for run in runs[row])
             for row in rows:
                 starts[row] |= begins
     return {row: _tabbed(lines[row], begins) for row, begins in starts.items()}
 
 
-def _returns(strip: Strip, runs: Iterable[Run]) -> bool:
-    """Whether a white returns in enough lines, and few leave hardly any of it."""
-    if len(strip.gaps) < _FEWEST_LINES:
-        return False
+def _returns(strip: Strip, runs: Sequence[Run]) -> bool:
+    """Whether few lines beside a white leave hardly any of it, of runs from top to bottom."""
     end = min(strip.x1, max(strip.x0, strip.x1 - _CLEAR * strip.height))
-    crossing = sum(
-        run.x0 < strip.x1 and run.x1 > end and strip.foot <= run.y <= strip.top for run in runs
-    )
+    beside = between(runs, strip.foot, strip.top)
+    crossing = sum(run.x0 < strip.x1 and run.x1 > end for run in beside)
     return len(strip.gaps) >= crossing / _MOST_CROSSING
 
 
@@ -112,17 +123,21 @@ def _is_apart(last: Glyph, glyph: Glyph) -> bool:
     return gap > (_LITTLE if any(is_number) and not all(is_number) else _SPACED)
 
 
-def _rows_with_a_number(strip: Strip, lines: Sequence[Sequence[Glyph]]) -> Iterator[int]:
-    """Lines that begin with a number in a table: a cell there, not the number of an item."""
-    for number, line in enumerate(lines):
+def _numbered(lines: Sequence[Sequence[Glyph]]) -> Iterator[_Numbered]:
+    """The lines that begin with a number and have more behind it."""
+    for row, line in enumerate(lines):
         inked = [glyph for glyph in line if not glyph.char.isspace()]
-        low = strip.foot - _NEXT_ROW * (inked[0].y1 - inked[0].y0)
-        if not low < inked[0].y0 < strip.top:
-            continue
         at = next((at for at, one in enumerate(inked) if not one.char.isdigit()), 0)
+        if at:
+            yield _Numbered(row, inked[0].y0, height_of(inked[0]), inked[at - 1].x1, inked[at].x0)
+
+
+def _rows_with_a_number(strip: Strip, numbered: Iterable[_Numbered]) -> Iterator[int]:
+    """Lines that begin with a number in a table: a cell there, not the number of an item."""
+    for line in numbered:
         if (
-            at
-            and inked[at - 1].x1 < strip.x1
-            and inked[at].x0 > strip.x0 + 0.9 * (strip.x1 - strip.x0)
+            strip.foot - _NEXT_ROW * line.height < line.y < strip.top
+            and line.x0 < strip.x1
+            and line.x1 > strip.x0 + 0.9 * (strip.x1 - strip.x0)
         ):
-            yield number
+            yield line.row

@@ -8,13 +8,21 @@ and the line stays whole.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, pairwise
+from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
 from indexer.extract.cells import CELL_LETTERS, has_cells, table_rows
 from indexer.extract.pieces import Glyph
-from indexer.extract.runs import Run, Strip, left_to_right, runs_in, strips_of
+from indexer.extract.runs import (
+    Run,
+    Strip,
+    between,
+    from_top,
+    left_to_right,
+    runs_in,
+    strips_of,
+)
 
 _FEWEST_LINES = 3
 _FEWEST_FULL = 6  # times the lines of a column that has just begun: those of the one before
@@ -76,7 +84,7 @@ def _parted(
 
 def _gutters(lines: Sequence[Sequence[Run]]) -> Iterator[_Gutter]:
     strips = strips_of(lines)
-    runs = sorted(chain(*lines), key=lambda run: -run.y) if strips else []
+    runs = from_top(lines) if strips else []
     for strip in strips:
         if gutter := _gutter(strip, runs):
             yield gutter
@@ -115,11 +123,8 @@ def _uncrossed(strip: Strip, runs: Sequence[Run]) -> tuple[list[Run], bool]:
     near: list[Run] = []
     crossing, is_closed = 0, False
     reach = _NEAR * strip.height
-    for run in runs:
-        crosses = strip.is_crossed_by(run)
-        if not strip.foot - reach <= run.y <= strip.top + reach:
-            continue
-        if not crosses:
+    for run in between(runs, strip.foot - reach, strip.top + reach):
+        if not strip.is_crossed_by(run):
             near.append(run)
         elif strip.foot <= run.y <= strip.top:
             crossing += 1

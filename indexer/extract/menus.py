@@ -24,6 +24,7 @@ _EDGE = 3.0  # points: entries of a menu begin so close to one another
 _NEXT = 3.0  # times the size: entries of a menu stand so close above one another
 _LARGER = 1.15  # times the size of an entry: the title that it leads to
 _LONG_ENOUGH = 6  # letters: a shorter part of a title may be one of another by chance
+_TITLE_LINES = 6  # a title has no more
 _TITLED = 0.5  # of the entries are titles on another page
 
 
@@ -71,13 +72,15 @@ def _titles(sheets: Sequence[Sheet], body_size: float, still: frozenset[Line]) -
     """The lines of titles, and titles of more than a line as a whole."""
     titles: set[str] = set()
     for sheet in sheets:
-        whole = ""
+        whole: list[str] = []
         for line in sheet.lines:
             if line in still or not (line.size >= _LARGER * body_size or line.bold):
-                whole = ""
+                whole = []
                 continue
-            whole += _key(line.text)
-            titles |= {_key(line.text), whole}
+            whole.append(_key(line.text))
+            titles.add(whole[-1])
+            if len(whole) <= _TITLE_LINES:
+                titles.add("".join(whole))
     return frozenset(titles)
 
 
@@ -138,7 +141,7 @@ def _still_lines(sheets: Sequence[Sheet], fewest: int) -> frozenset[Line]:
     return frozenset(
         line
         for lines in by_text.values()
-        if len(lines) >= enough
+        if len({line.page for line in lines}) >= enough
         for spot in _spots(lines)
         if len({line.page for line in spot}) >= enough
         for line in spot

@@ -4,9 +4,9 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain
-from statistics import median
 from typing import TypeAlias
 
+from indexer.extract.edges import Edges, Group
 from indexer.extract.lines import Line
 from indexer.extract.marks import begins_with_mark, mark_of
 from indexer.extract.numerals import parse_number
@@ -26,6 +26,7 @@ _WIDE_LEADING = 1.15  # times the usual distance of two lines: a gap
 _INDENT = 0.8  # times the size of the type
 _COLUMN_SLACK = 3.0  # lines of one column begin within so many sizes of each other
 _CENTRE_SLACK = 2.0  # points
+_FLUSH = 1.0  # points: lines that begin at one place differ less
 _MUCH_ROOM = 3.0  # times the size
 _MOST_CENTRED = 3  # lines of a page that begin at one place by chance
 
@@ -44,17 +45,17 @@ def paragraphs(
 
     A group stands in one panel, or outside all; a row of a table is a group of its own.
     """
-    groups: list[list[Line]] = []
+    groups: list[Group] = []
     peers = _peers(lines, panel_of)
     for line in lines:
         if groups and not (
-            panel_of(line) != panel_of(groups[-1][-1])
+            panel_of(line) != panel_of(groups[-1].last)
             or _begins(groups[-1], line, peers[panel_of(line)], style, titles)
         ):
-            groups[-1].append(line)
+            groups[-1].add(line)
         else:
-            groups.append([line])
-    return tuple(map(tuple, groups))
+            groups.append(Group(line))
+    return tuple(tuple(group.lines) for group in groups)
 
 
 def rejoined(
@@ -69,51 +70,52 @@ def rejoined(
     A file that goes to and fro between columns parts a heading of two lines, and a sentence that
     goes on after a full line.
     """
-    joined: list[list[Line]] = []
+    joined: list[Group] = []
     peers = _peers(chain(*groups), panel_of)
-    for group in groups:
-        first, panel = group[0], panel_of(group[0])
+    for first, *rest in groups:
+        panel = panel_of(first)
         if (
             joined
-            and panel == panel_of(joined[-1][-1])
-            and _may_go_on(joined[-1][-1], first, peers[panel], style)
+            and panel == panel_of(joined[-1].last)
+            and _may_go_on(joined[-1].last, first, peers[panel], style)
             and not _begins(joined[-1], first, peers[panel], style, titles)
         ):
-            joined[-1] += group
+            joined[-1].add(first)
         else:
-            joined.append(list(group))
-    return tuple(map(tuple, joined))
+            joined.append(Group(first))
+        joined[-1].add(*rest)
+    return tuple(tuple(group.lines) for group in joined)
 
 
-def _peers(lines: Iterable[Line], panel_of: PanelOf) -> Mapping[int | None, Sequence[Line]]:
-    """The lines of each panel, and of none."""
+def _peers(lines: Iterable[Line], panel_of: PanelOf) -> Mapping[int | None, Edges]:
+    """The edges of the lines of each panel, and of those in none."""
     peers: dict[int | None, list[Line]] = defaultdict(list)
     for line in lines:
         peers[panel_of(line)].append(line)
-    return peers
+    return {panel: Edges(its_lines) for panel, its_lines in peers.items()}
 
 
-def _may_go_on(before: Line, line: Line, lines: Sequence[Line], style: Style) -> bool:
+def _may_go_on(before: Line, line: Line, peers: Edges, style: Style) -> bool:
     if min(before.size, line.size) >= HEADING_SIZE * style.size:
         return True
-    return _is_halfway(before, line) and _room(before, line, lines) <= 0
+    return _is_halfway(before, line) and _room(before, line, peers) <= 0
 
 
 def _begins(
-    group: Sequence[Line],
+    group: Group,
     line: Line,
-    lines: Sequence[Line],
+    peers: Edges,
     style: Style,
     titles: Mapping[str, int],
 ) -> bool:
-    before = group[-1]
+    before = group.last
     if before.cells or line.cells or _moved(group, line, style):
         return True
     if before.text.endswith("-") and line.text[:1].islower():
         return False
     if before.bold != line.bold or _is_apart(before, line, titles) or _is_next_note(group, line):
         return True
-    return not _centred(group, line, lines) and _new_by_shape(group, line, lines, style)
+    return not _centred(group, line, peers) and _new_by_shape(group, line, peers, style)
 
 
 def _is_apart(before: Line, line: Line, titles: Mapping[str, int]) -> bool:
@@ -123,47 +125,45 @@ def _is_apart(before: Line, line: Line, titles: Mapping[str, int]) -> bool:
     return bool(SURE_BULLET.match(line.text)) or (_is_entry(before) and _is_entry(line))
 
 
-def _is_next_note(group: Sequence[Line], line: Line) -> bool:
+def _is_next_note(group: Group, line: Line) -> bool:
     """Whether a line begins the footnote after the one of a group."""
     if begins_with_mark(line.text):
         return True
-    one, other = mark_of(group[0].text), mark_of(line.text)
+    one, other = mark_of(group.first.text), mark_of(line.text)
     return (
         bool(one and other)
         and int(other or 0) == int(one or 0) + 1
-        and abs(line.x0 - group[0].x0) < _CENTRE_SLACK
+        and abs(line.x0 - group.first.x0) < _CENTRE_SLACK
     )
 
 
-def _moved(group: Sequence[Line], line: Line, style: Style) -> bool:
+def _moved(group: Group, line: Line, style: Style) -> bool:
     """Whether the line is of another size, or stands higher, beside, or after a gap."""
     is_heading = line.size >= HEADING_SIZE * style.size
-    if not same_size(group[-1], line, _SAME_HEADING_SIZE if is_heading else SAME_SIZE):
+    if not same_size(group.last, line, _SAME_HEADING_SIZE if is_heading else SAME_SIZE):
         return True
-    step = group[-1].y0 - line.y0
+    step = group.last.y0 - line.y0
     if step < 0.3 * line.size or step > _WIDE_LEADING * style.leading_of(line):
         return True
-    left, right = min(one.x0 for one in group), max(one.x1 for one in group)
-    return line.x0 > right or line.x1 < left
+    return line.x0 > group.right or line.x1 < group.left
 
 
-def _new_by_shape(group: Sequence[Line], line: Line, lines: Sequence[Line], style: Style) -> bool:
-    before = group[-1]
+def _new_by_shape(group: Group, line: Line, peers: Edges, style: Style) -> bool:
+    before = group.last
     if _is_open_quote(group, line):
         return False
-    room = _room(before, line, lines)
+    room = _room(before, line, peers)
     short, ended = room > 0, bool(_SENTENCE_END.search(before.text))
     is_large = line.size >= HEADING_SIZE * style.size  # a title or pull quote, of few words a line
     if short and not is_large and (ended or _starts_anew(line, room)):
         return True
     if is_list_start(line):
-        if ended or is_list_start(group[0]):
+        if ended or is_list_start(group.first):
             return True
-    elif not short and (group[0].initial or _is_halfway(before, line)):
+    elif not short and (group.first.initial or _is_halfway(before, line)):
         return False  # the text runs around something that stands in its column
-    return not (is_large and _has_centre_of(group, line)) and _is_elsewhere(
-        group, line, short=short
-    )
+    centred = is_large and group.has_centre_of(line, slack=_CENTRE_SLACK)
+    return not centred and _is_elsewhere(group, line, short=short)
 
 
 def _is_halfway(before: Line, line: Line) -> bool:
@@ -172,51 +172,41 @@ def _is_halfway(before: Line, line: Line) -> bool:
     return not ended and line.text[:1].islower()
 
 
-def _is_elsewhere(group: Sequence[Line], line: Line, *, short: bool) -> bool:
+def _is_elsewhere(group: Group, line: Line, *, short: bool) -> bool:
     """Whether a line begins further in or out than those before it."""
-    before = group[-1]
-    if len(group) == 1:
+    before = group.last
+    if len(group.lines) == 1:
         hangs = is_list_start(before)
         return short and not hangs and line.x0 > before.x0 + _INDENT * line.size
-    left = median(one.x0 for one in group[1:])
-    return abs(line.x0 - left) > _INDENT * line.size
+    return abs(line.x0 - group.start) > _INDENT * line.size
 
 
-def _is_open_quote(group: Sequence[Line], line: Line) -> bool:
+def _is_open_quote(group: Group, line: Line) -> bool:
     """Whether a paragraph that is a quote as a whole is not closed yet, and this line is in it."""
-    text = " ".join(one.text for one in group)
     return (
-        text[:1] in "“„"
-        and text.count("“") + text.count("„") > text.count("”")
-        and abs(line.x0 - group[-1].x0) < _CENTRE_SLACK
-        and line.italic == group[-1].italic
+        group.is_open_quote
+        and abs(line.x0 - group.last.x0) < _CENTRE_SLACK
+        and line.italic == group.last.italic
     )
 
 
-def _room(before: Line, line: Line, lines: Sequence[Line]) -> float:
+def _room(before: Line, line: Line, peers: Edges) -> float:
     """The white behind a line that the first word of the next would not have filled."""
-    right = max(
-        one.x1
-        for one in lines
-        if same_size(one, before) and abs(one.x0 - before.x0) < _COLUMN_SLACK * before.size
-    )
+    right = peers.end_beside(before, reach=_COLUMN_SLACK * before.size)
     letter = (line.x1 - line.x0) / max(len(line.text), 1)
     needed = letter * (len(line.text.split(" ", 1)[0]) + 1) + 0.5 * line.size
     return right - before.x1 - needed
 
 
-def _centred(group: Sequence[Line], line: Line, lines: Sequence[Line]) -> bool:
+def _centred(group: Group, line: Line, peers: Edges) -> bool:
     """Whether a line is centred below a group: not if the group begins where other lines do."""
-    before = group[-1]
-    if abs(before.x0 - line.x0) <= line.size or not _has_centre_of(group, line):
+    before = group.last
+    if abs(before.x0 - line.x0) <= line.size:
         return False
-    flush = sum(abs(one.x0 - before.x0) < 1 and one.size == before.size for one in lines)
-    return flush <= _MOST_CENTRED
-
-
-def _has_centre_of(group: Sequence[Line], line: Line) -> bool:
-    middle = line.x0 + line.x1
-    return all(abs(one.x0 + one.x1 - middle) < 2 * _CENTRE_SLACK for one in group)
+    return (
+        group.has_centre_of(line, slack=_CENTRE_SLACK)
+        and peers.count_beside(before, reach=_FLUSH) <= _MOST_CENTRED
+    )
 
 
 def _starts_anew(line: Line, room: float) -> bool:

@@ -3,9 +3,10 @@
 A white is a gap wide enough to part columns or cells; what follows a bullet or number is none.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from indexer.extract.pieces import BULLETS, WIDE, Glyph
@@ -126,6 +127,17 @@ def strips_of(lines: Iterable[Sequence[Run]]) -> list[Strip]:
         if not any(strip.takes(gap) for strip in strips):
             strips.append(Strip([gap], gap.left.x1, gap.right.x0))
     return strips
+
+
+def from_top(lines: Iterable[Sequence[Run]]) -> list[Run]:
+    """The runs of all lines, the highest first."""
+    return sorted(chain(*lines), key=lambda run: -run.y)
+
+
+def between(runs: Sequence[Run], foot: float, top: float) -> Sequence[Run]:
+    """The runs from one height to another, of runs from top to bottom."""
+    first = bisect_left(runs, -top, key=lambda run: -run.y)
+    return runs[first : bisect_right(runs, -foot, lo=first, key=lambda run: -run.y)]
 
 
 def is_white(last: Glyph, glyph: Glyph) -> bool:
