@@ -38,11 +38,7 @@ from search.themes import count_themes
         ("wijk*, buurthuis~", "words that begin so; words spelt almost so"),
         ("a AND b, a OR b", "both; one of both (EN, OF)"),
         ("-word, NOT word", "not this (NIET)"),
-        (
-            "plaats:Utrecht",
-            "also titel, kop, tekst, bundel, thema, wijk, gemeente, provincie, doelgroep, and their "
-            "English names",
-        ),
+        ("plaats:Utrecht", "also titel, kop, tekst, bundel, thema, gemeente, provincie, doelgroep"),
         ("( )", "what belongs together"),
     ),
 )
