@@ -49,6 +49,14 @@ class Problem(Value, frozen=True, tag="problem"):
     remedy: str
 
 
+def too_large(request: Request) -> Problem:
+    """What is said of a file for which the memory is too little that its reader may have."""
+    return Problem(
+        f"{request.path} needs more than {request.limits.memory >> 20} MiB to be read.",
+        "Split it, or raise the limit on memory.",
+    )
+
+
 class Success(Value, frozen=True, tag="success"):
     """The file was read.
 

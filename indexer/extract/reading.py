@@ -1,6 +1,8 @@
 """The parent's side: checks a file, has a worker process read it, and says what went wrong."""
 
 import os
+import re
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -10,10 +12,13 @@ import msgspec
 from corpus.errors import SourceError
 from corpus.models import Document, Source
 from indexer.extract.kinds import HEAD_SIZE, kind_of
-from indexer.extract.protocol import Limits, Problem, Reply, Request, Success
+from indexer.extract.protocol import Limits, Problem, Reply, Request, Success, too_large
 
 _BUG = 1  # the exit code of a Python process that ends with a traceback
 _TOLD_BYTES = 4_000
+_KILLED = -9  # by SIGKILL; as a number, since Windows has no such signal
+_ABORTED = -signal.SIGABRT
+_NO_MEMORY = re.compile(rb"(?m)^(?:MemoryError\b|OSError: \[Errno 12\]|.*std::bad_alloc)")
 
 
 def read_source(source: Source, path: Path, *, limits: Limits = Limits()) -> Document:  # noqa: B008  # frozen
@@ -85,7 +90,7 @@ def _ask(path: Path, request: Request) -> Success:
             f"{path} takes more than {request.limits.seconds:g} seconds to read.",
             remedy="Save it anew from a PDF reader, split it, or raise the limit on time.",
         ) from error
-    return _reply(path, done)
+    return _reply(request, done)
 
 
 def _check(path: Path) -> None:
@@ -116,16 +121,37 @@ def _python_path() -> str:
     return os.pathsep.join(entry or str(Path.cwd()) for entry in sys.path)
 
 
-def _reply(path: Path, done: subprocess.CompletedProcess[bytes]) -> Success:
-    if done.returncode == _BUG:
-        told = done.stderr[-_TOLD_BYTES:].decode("utf-8", "replace")
-        raise RuntimeError(f"The worker that read {path} failed:\n{told}")
+def _reply(request: Request, done: subprocess.CompletedProcess[bytes]) -> Success:
     if done.returncode != 0:
-        raise SourceError(
-            f"{path} cannot be read: its reader stopped with code {done.returncode}.",
-            remedy="It may be damaged, or need more memory than it may have: save it anew.",
-        )
+        raise _failure(request, done.returncode, done.stderr[-_TOLD_BYTES:])
     reply: Reply = msgspec.json.decode(done.stdout, type=Success | Problem)
     if isinstance(reply, Problem):
         raise SourceError(reply.message, remedy=reply.remedy)
     return reply
+
+
+def _failure(request: Request, code: int, told: bytes) -> SourceError | RuntimeError:
+    """Why a worker ended without a reply, by its exit code and the end of what it said."""
+    path, limit = request.path, f"{request.limits.memory >> 20} MiB"
+    if code in {_BUG, _ABORTED} and _NO_MEMORY.search(told):
+        problem = too_large(request)
+        return SourceError(problem.message, remedy=problem.remedy)
+    if code == _ABORTED and not told.strip():
+        # So PDFium ends that gets no memory; what else makes a library abort, glibc says.
+        return SourceError(
+            f"{path} cannot be read: its reader gave up, as it does where {limit} is too little.",
+            remedy="Split it, or raise the limit on memory; or it is damaged: save it anew.",
+        )
+    if code == _KILLED:
+        return SourceError(
+            f"{path} cannot be read: its reader was killed, as the system does that runs out of "
+            "memory.",
+            remedy="Close other programs and try again, or split the file.",
+        )
+    if code == _BUG:
+        text = told.decode("utf-8", "replace")
+        return RuntimeError(f"The worker that read {path} failed:\n{text}")
+    return SourceError(
+        f"{path} cannot be read: its reader stopped with code {code}.",
+        remedy="It may be damaged: get it again, or save it anew from a PDF reader.",
+    )

@@ -18,7 +18,7 @@ from corpus.models import Document, Page, PageRef, Source
 from indexer.extract import kinds, labels, layout
 from indexer.extract.dictionary import is_known
 from indexer.extract.opinion import with_opinions
-from indexer.extract.protocol import Limits, Problem, Reply, Request, Success
+from indexer.extract.protocol import Limits, Problem, Reply, Request, Success, too_large
 from indexer.extract.report import pages_without_label, report_pages
 from indexer.extract.style import style_of
 
@@ -46,12 +46,7 @@ def answer(request: Request) -> bytes:
     except SourceError as error:
         return _encode(Problem(error.message, error.remedy))
     except MemoryError:
-        return _encode(
-            Problem(
-                f"{request.path} needs more than {request.limits.memory >> 20} MiB to be read.",
-                "Split it, or raise the limit on memory.",
-            )
-        )
+        return _encode(too_large(request))
     if len(reply) > request.limits.output:
         what = "holds more text" if request.draw is None else "and its picture hold more"
         return _encode(
