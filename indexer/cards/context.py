@@ -25,6 +25,7 @@ class Context:
             of such a heading only for the first sentences below it.
         announced: those that a sentence before it in the paragraph announces.
         advice: whether it is an imperative.
+        labelled: the fields that its own label names; it tells no others.
     """
 
     place: float
@@ -32,6 +33,7 @@ class Context:
     named: frozenset[str]
     announced: frozenset[str]
     advice: bool
+    labelled: frozenset[str] = frozenset()
 
 
 def contexts(sentences: Sequence[Sentence], cues: Cues) -> Iterator[tuple[Sentence, Context]]:
@@ -63,6 +65,7 @@ def contexts(sentences: Sequence[Sentence], cues: Cues) -> Iterator[tuple[Senten
                     named=_named(sentence.text, heading if opens else "", cues),
                     announced=announced,
                     advice=is_advice(sentence.text),
+                    labelled=cues.under(split_label(sentence.text)[0]),
                 ),
             )
 

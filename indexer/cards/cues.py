@@ -10,6 +10,7 @@ from typing import Any
 import msgspec
 
 from corpus import CardField, Concept, Value, Vocabulary
+from indexer.cards.features import is_past
 from indexer.dutch import Analysis
 from indexer.vocabulary import Terms
 
@@ -35,6 +36,8 @@ class Cue(Value, frozen=True):
     hints: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
     announce: tuple[str, ...] = ()
+    announcing: tuple[str, ...] = ()
+    weights: dict[str, float] = {}  # noqa: RUF012 - msgspec copies it
     value: str = ""
     where: tuple[float, float] = (0.0, 1.0)
     most: int = 3
@@ -46,16 +49,18 @@ class Signs:
     """What a sentence shows of the fields.
 
     Attributes:
-        strong: how many terms and patterns of a field it has.
-        weak: how many of its weak terms.
+        strong: the terms and patterns of a field that it has.
+        weak: those that only hint at the field.
         needed: the fields of which it has a word that they need.
         leading: those of which it begins with such a word: *De bibliotheek leent ...*.
+        past: whether it has a verb in the past tense.
     """
 
-    strong: dict[str, int]
-    weak: dict[str, int]
+    strong: dict[str, tuple[str, ...]]
+    weak: dict[str, tuple[str, ...]]
     needed: frozenset[str]
     leading: frozenset[str]
+    past: bool
 
 
 class Cues:
@@ -67,29 +72,29 @@ class Cues:
 
     def __init__(self, analysis: Analysis) -> None:
         self.cues = load_cues()
+        self._analysis = analysis
         self._terms = Terms(_vocabulary(self.cues, "terms"), analysis)
         self._headings = Terms(_vocabulary(self.cues, "headings"), analysis)
         self._announce = Terms(_vocabulary(self.cues, "announce"), analysis)
         self._needs = Terms(_vocabulary(self.cues, "needs"), analysis)
         self._patterns = _compiled(self.cues, "patterns")
         self._hints = _compiled(self.cues, "hints")
+        self._announcing = _compiled(self.cues, "announcing")
 
     def signs(self, sentence: str) -> Signs:
         """What a sentence shows."""
-        strong: dict[str, int] = {}
-        weak: dict[str, int] = {}
+        strong = _matched(self._patterns, sentence)
+        weak = _matched(self._hints, sentence)
+        needed = _fields(self._needs, sentence) | strong.keys()
         for found in self._terms.find(sentence):
-            counts = weak if found.weak else strong
-            counts[found.concept] = counts.get(found.concept, 0) + 1
-        matched = _matched(self._patterns, sentence)
-        for counts, hits in ((strong, matched), (weak, _matched(self._hints, sentence))):
-            for field, hit in hits.items():
-                counts[field] = counts.get(field, 0) + hit
+            of_field = weak if found.weak else strong
+            of_field[found.concept] = (*of_field.get(found.concept, ()), found.term)
         head = " ".join(sentence.split()[:_HEAD])
         return Signs(
             strong,
             weak,
-            needed=_fields(self._needs, sentence) | matched.keys(),
+            needed=needed,
+            past=is_past(self._analysis.words(sentence)),
             leading=_fields(self._needs, head),
         )
 
@@ -97,7 +102,7 @@ class Cues:
         """The fields that a sentence only announces: *Er was ook tegenwind.*."""
         if len(sentence.split()) > _LONGEST_ANNOUNCEMENT or is_advice(sentence):
             return frozenset()
-        return _fields(self._announce, sentence)
+        return _fields(self._announce, sentence) | _matched(self._announcing, sentence).keys()
 
     def is_label(self, heading: str) -> bool:
         """Whether a heading names a field and little else: *Het doel*, *Wat het kost*."""
@@ -112,10 +117,14 @@ def _compiled(cues: tuple[Cue, ...], which: str) -> dict[str, tuple[re.Pattern[s
     return {cue.field: tuple(map(re.compile, getattr(cue, which))) for cue in cues}
 
 
-def _matched(patterns: dict[str, tuple[re.Pattern[str], ...]], text: str) -> dict[str, int]:
-    """How many patterns of each field match, of those with any."""
-    counts = {f: sum(1 for one in ones if one.search(text)) for f, ones in patterns.items()}
-    return {field: count for field, count in counts.items() if count}
+def _matched(
+    patterns: dict[str, tuple[re.Pattern[str], ...]], text: str
+) -> dict[str, tuple[str, ...]]:
+    """The patterns of each field that match, of those with any."""
+    found = {
+        f: tuple(one.pattern for one in ones if one.search(text)) for f, ones in patterns.items()
+    }
+    return {field: matching for field, matching in found.items() if matching}
 
 
 def _fields(terms: Terms, text: str) -> frozenset[str]:

@@ -1,10 +1,9 @@
 """Values of a card that the text of a case tells, each with the sentence that says so.
 
-Every sentence is scored for every field by its cues (`cues.toml`): the terms in it, the heading or
-label it stands under, whether it is advice, and where in the case it stands. What reaches the
-threshold is a value, the clearest of each field first; the quote is the whole sentence, the value
-that part of it which has the cues. The weights were set on half of the cases of the fictional
-casebook; see `tests/score_cards.py`.
+Every sentence is scored for every field by its cues (`cues.toml`, `weighing`): the terms in it, the
+heading or label it stands under, whether it is advice, where in the case it stands, its tense and
+numbers. What reaches the threshold is a value, the clearest of each field first; the quote is the
+whole sentence, the value that part of it which has the cues.
 """
 
 import re
@@ -15,18 +14,9 @@ from dataclasses import dataclass
 from corpus import CARD_FIELDS, CardField, CardValue
 from indexer.cards.context import Context, contexts
 from indexer.cards.cues import Cue, Cues, Signs, split_label
+from indexer.cards.weighing import WEAK_TERM, added, amounts, shown_by, weighed
 from indexer.segment import Sentence
 
-_TERM = 1.0
-_MOST_TERMS = 2
-_WEAK_TERM = 0.5
-_MOST_WEAK = 2
-_HEADING = 1.0
-_NAMED = 2.5
-_ADVICE = 2.0
-_LEADING = 0.5
-_ANNOUNCED = 2.5
-_OUT_OF_PLACE = -0.75
 _SECOND_BEST = 0.5
 """A sentence also tells a field that scores so little below its best one."""
 
@@ -58,30 +48,22 @@ def told_values(sentences: Sequence[Sentence], cues: Cues) -> tuple[CardValue, .
 def _fields(number: int, sentence: Sentence, context: Context, cues: Cues) -> Iterator[_Told]:
     """The fields that a sentence tells."""
     signs = cues.signs(sentence.text)
-    scores = [
-        (_score(cue, signs, context), cue)
+    open_to = [
+        cue
         for cue in cues.cues
-        if not cue.value or re.search(cue.value, sentence.text)
+        if (not context.labelled or cue.field in context.labelled)
+        and (not cue.value or re.search(cue.value, sentence.text))
     ]
-    best = max((score for score, _ in scores), default=0.0)
-    for score, cue in scores:
+    by_hand = [(added(cue, context, signs), cue) for cue in open_to if not cue.weights]
+    best = max((score for score, _ in by_hand), default=0.0)
+    for score, cue in by_hand:
         if score >= max(cue.threshold, best - _SECOND_BEST):
             yield _Told(score, number, sentence, cue)
-
-
-def _score(cue: Cue, signs: Signs, context: Context) -> float:
-    field = cue.field
-    named = field in context.named
-    if cue.needs and not named and field not in signs.needed:
-        return 0.0
-    first, last = cue.where
-    score = _TERM * min(_MOST_TERMS, signs.strong.get(field, 0))
-    score += _WEAK_TERM * min(_MOST_WEAK, signs.weak.get(field, 0))
-    score += _NAMED if named else _HEADING * (field in context.under)
-    score += _ANNOUNCED * (field in context.announced)
-    score += _LEADING * (field in signs.leading and field == "partners")
-    score += _ADVICE * (context.advice and field == "lessen")
-    return score + (0.0 if named or first <= context.place <= last else _OUT_OF_PLACE)
+    shown = shown_by(sentence, context, signs)
+    for cue in open_to:
+        score = weighed(cue, amounts(cue.field, shown, context, signs))
+        if cue.weights and score >= cue.threshold:
+            yield _Told(score, number, sentence, cue)
 
 
 def _clearest(told: Sequence[_Told]) -> list[_Told]:
@@ -112,4 +94,4 @@ def _short(text: str, cue: Cue, cues: Cues) -> str:
 
 
 def _weight(signs: Signs, cue: Cue) -> float:
-    return signs.strong.get(cue.field, 0) + _WEAK_TERM * signs.weak.get(cue.field, 0)
+    return len(signs.strong.get(cue.field, ())) + WEAK_TERM * len(signs.weak.get(cue.field, ()))
