@@ -185,6 +185,13 @@ def test_an_announcement_is_no_value_but_says_what_follows() -> None:
     assert [(value.field, value.value) for value in after] == [("knelpunten", plain)]
 
 
+@pytest.mark.parametrize("nothing", ["niet beschreven", "Niet bekend.", "n.v.t.", "-"])
+def test_a_label_behind_which_nothing_is_told_leaves_the_field_empty(nothing: str) -> None:
+    cues = Cues(Analysis(load_lexicon()))
+    assert told_values(_sentences("Organisaties: Stichting Loods"), cues)
+    assert told_values(_sentences(f"Organisaties: {nothing}"), cues) == ()
+
+
 def test_a_text_that_tells_nothing_leaves_the_card_empty() -> None:
     cues = Cues(Analysis(load_lexicon()))
     assert told_values(_sentences("Er staat een huis.", "Het regent."), cues) == ()

@@ -148,6 +148,12 @@ def split_label(text: str) -> tuple[str, str]:
     return (match[1], text[match.end() :]) if match else ("", text)
 
 
+def is_left_open(text: str) -> bool:
+    """Whether a line says of its label that nothing is known: *Organisaties: niet beschreven*."""
+    label, rest = split_label(text)
+    return bool(label) and rest.strip(" .").lower() in _data("cues.toml")["not_told"]
+
+
 def is_advice(sentence: str) -> bool:
     """Whether a sentence begins with an imperative: *Begin klein.*, not *Begin je klein?*."""
     words = [word.lower() for word in _WORD.findall(sentence)[:4]]

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from corpus import CARD_FIELDS, CardField, CardValue
 from indexer.cards.context import Context, contexts
-from indexer.cards.cues import Cue, Cues, Signs, split_label
+from indexer.cards.cues import Cue, Cues, Signs, is_left_open, split_label
 from indexer.cards.weighing import WEAK_TERM, added, amounts, shown_by, weighed
 from indexer.segment import Sentence
 
@@ -47,6 +47,8 @@ def told_values(sentences: Sequence[Sentence], cues: Cues) -> tuple[CardValue, .
 
 def _fields(number: int, sentence: Sentence, context: Context, cues: Cues) -> Iterator[_Told]:
     """The fields that a sentence tells."""
+    if is_left_open(sentence.text):
+        return
     signs = cues.signs(sentence.text)
     open_to = [
         cue
