@@ -172,7 +172,37 @@ def test_numbers_before_headings_tell_chapters_from_sections() -> None:
         [heading("3 Het Veldje"), text(), heading("3.1 Gras"), text()],
         [heading("4 Lessen"), text()],
     )
-    assert cases(document) == {"2 De Pomp": (2, 3), "3 Het Veldje": (4,)}
+    assert cases(document) == {"De Pomp": (2, 3), "Het Veldje": (4,)}
+
+
+def test_number_that_is_part_of_a_name_stays() -> None:
+    document = book(
+        [heading("Inleiding"), text()],
+        [heading("100 jaar De Pomp"), text()],
+        [heading("Het Veldje"), text()],
+        [heading("24 uur in de Schuur"), text()],
+    )
+    assert list(cases(document)) == ["100 jaar De Pomp", "Het Veldje", "24 uur in de Schuur"]
+
+
+def test_chapters_that_all_begin_a_page_are_chapters_however_full_the_pages_are() -> None:
+    full, half = (0.0, 50.0, 500.0, 800.0), (0.0, 500.0, 500.0, 800.0)
+    names = [
+        "De Pomp",
+        "Het Veldje",
+        "De Brug",
+        "De Schuur",
+        "De Kade",
+        "Het Plein",
+        "De Hof",
+        "De Tol",
+    ]
+    pages = []
+    for name in names[:3]:
+        pages += [[heading(name), Block("paragraph", LONG, box=full)]]
+        pages += [[Block("paragraph", LONG, box=half)]]
+    pages += [[heading(name), Block("paragraph", LONG, box=full)] for name in names[3:]]
+    assert list(cases(book(*pages))) == names
 
 
 def test_case_ends_where_the_chapter_above_its_level_begins() -> None:

@@ -10,7 +10,7 @@ from corpus.models import CaseKind, ChapterRole, Confidence, FoundBy
 from indexer.segment.pins import pinned_document
 from indexer.segment.roles import role_of
 from indexer.segment.starts import Start, find_starts
-from indexer.segment.titles import slug
+from indexer.segment.titles import are_numbered, slug, without_number
 
 _FRONT = "voorin"
 """Id of what stands before the first chapter: cover, title page, contents."""
@@ -73,8 +73,9 @@ def _segment(document: Document, edition: Edition, pinned: dict[str, Document]) 
         entry = CaseEntry(id=f"{document.source.id}-geheel", title=document.source.title)
         return [_whole(document, entry, "chapter" if edition.cases else "case")]
     ends = [start.position for start in starts[1:]] + [_end(document)]
+    numbered = are_numbered([start.title for start in starts])
     parts = [
-        _part(document, start, end, named=bool(edition.cases))
+        _part(document, start, end, named=bool(edition.cases), numbered=numbered)
         for start, end in zip(starts, ends, strict=True)
     ]
     return [*_front(document, starts[0].position), *parts]
@@ -101,11 +102,20 @@ def _whole(
     return _case(document, entry, kind, (START, end or _end(document)), "whole document", role=role)
 
 
-def _part(document: Document, start: Start, end: Position, *, named: bool) -> Case:
-    """The part from a start to the next; `named` if the manifest names cases."""
+def _part(document: Document, start: Start, end: Position, *, named: bool, numbered: bool) -> Case:
+    """The part from a start to the next.
+
+    Args:
+        document: that it stands in.
+        start: its start.
+        end: the next start, or the end of the document.
+        named: the manifest names cases.
+        numbered: the chapters are, and the number of one is no part of its title.
+    """
+    title = without_number(start.title) if numbered else start.title
     role = role_of(start.title) or ("other" if start.gathers else None)
     is_case = start.entry is not None or (not named and role is None)
-    own = CaseEntry(id=f"{document.source.id}-{slug(start.title)}", title=start.title)
+    own = CaseEntry(id=f"{document.source.id}-{slug(title)}", title=title)
     return _case(
         document,
         start.entry or own,

@@ -2,7 +2,8 @@
 
 A number before the title tells most, then a running head that repeats it, then size. Heads of
 sections may be as large as those of chapters: they return in case after case, or stand anywhere on
-a page where chapters begin a new one.
+a page where chapters begin a new one. Where every one of them begins a page, that is no chance and
+they are chapters, however full the page before is.
 """
 
 from collections import Counter
@@ -99,7 +100,8 @@ def _largest(headings: Sequence[Standing], document: Document) -> list[Standing]
         found = _once([one for one in headings if one.level <= level])
         opening = [one for one in found if one.first and _follows_a_break(document, one)]
         first = [one for one in found if one.first]
-        if len(opening) >= _FEWEST and _PAGES * len(found) > len(document.pages):
+        short = _PAGES * len(found) > len(document.pages)
+        if len(opening) >= _FEWEST and short and first != found:
             found = opening
         elif len(first) >= _MOST * len(found):
             found = first

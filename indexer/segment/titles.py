@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from difflib import SequenceMatcher
+from itertools import pairwise
 
 from corpus import CaseEntry
 from indexer.dutch import fold
@@ -12,6 +13,7 @@ _ALIKE = 0.85
 """From this share of equal letters on, two names are spellings of each other."""
 
 _EXACT = 1000.0
+_FEWEST_STEPS = 2
 _PARENTHESES = re.compile(r"\s*\([^)]*\)")
 _NUMBERING = re.compile(
     r"^\s*(?:(?:hoofdstuk|casus|case|praktijk|praktijkvoorbeeld|verhaal|voorbeeld|initiatief)\s+)?"
@@ -31,6 +33,18 @@ def number_of(title: str) -> tuple[int, ...]:
     if found is None or not found["number"][0].isdigit():
         return ()
     return tuple(map(int, found["number"].split(".")))
+
+
+def are_numbered(titles: Sequence[str]) -> bool:
+    """Whether the titles count up, so that their numbers are those of chapters.
+
+    At least three do, each one more than the one before, and they are half of all or more: a name
+    such as *100 jaar De Pomp* keeps its number.
+    """
+    numbers = [number_of(title) for title in titles]
+    single = [number[0] for number in numbers if len(number) == 1]
+    steps = sum(after == before + 1 for before, after in pairwise(single))
+    return steps >= _FEWEST_STEPS and 2 * (steps + 1) >= len(titles)
 
 
 def match_titles(titles: Sequence[str], entries: Sequence[CaseEntry]) -> dict[int, CaseEntry]:
