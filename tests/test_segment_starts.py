@@ -155,6 +155,22 @@ def test_menu_that_sets_an_entry_apart_tells_where_chapters_without_a_title_begi
     assert cases(document) == {"De Pomp": (2, 3), "Het Veldje": (4, 5)}
 
 
+def test_entry_of_a_menu_that_breaks_into_other_lines_where_it_is_set_apart_is_a_chapter_too() -> (
+    None
+):
+    plain = ("Voorwoord", "De Pomp", "Een veldje achter", "de kerk")
+    bold = ("Voorwoord", "De Pomp", "Een veldje", "achter de kerk")
+    document = book(
+        [heading("Voorwoord"), text()],
+        [heading("De Pomp"), text()],
+        [text()],
+        [heading("Een veldje achter de kerk"), text()],
+        dropped=[plain] * 3 + [bold],
+        current=[("Voorwoord",), ("De Pomp",), ("De Pomp",), ()],
+    )
+    assert cases(document) == {"De Pomp": (2, 3), "Een veldje achter de kerk": (4,)}
+
+
 def test_sections_as_large_as_chapters_are_none_when_they_return() -> None:
     def case(title: str) -> list[list[Block]]:
         first = [heading(title), text(), heading("Aanpak"), text(), heading("Effect"), text()]

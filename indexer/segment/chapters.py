@@ -143,12 +143,11 @@ class _Pages:
 
 
 def by_menu(furniture: Furniture, places: Places) -> tuple[Chapter, ...]:
-    """The titles that the menu has, where they stand; and where it sets another entry apart."""
-    if not furniture.runs:
-        return tuple(
-            Chapter(spot.standing.text, 1, spot.standing.position, "menu", spot=spot)
-            for spot in _listed(furniture, places)
-        )
+    """The titles that the menu has, where they stand; and where it sets another entry apart.
+
+    Where it does set entries apart, they lead: a title of the menu then counts by itself on pages
+    that have none, as where an entry breaks into other lines when it is set in bold.
+    """
     found: dict[Position, Chapter] = {}
     for run in furniture.runs:
         spot = nearest(places.find(run.text), run.first, within=0) or _titled(
@@ -158,6 +157,11 @@ def by_menu(furniture: Furniture, places: Places) -> tuple[Chapter, ...]:
         title = spot.standing.text if spot else run.text
         chapter = Chapter(title, 1, start, "menu", said=run.first, spot=spot)
         found.setdefault(start, chapter)
+    told = {page for run in furniture.runs for page in range(run.first, run.last + 1)}
+    for spot in _listed(furniture, places):
+        if spot.page not in told:
+            at = spot.standing.position
+            found.setdefault(at, Chapter(spot.standing.text, 1, at, "menu", spot=spot))
     return tuple(found[start] for start in sorted(found))
 
 
