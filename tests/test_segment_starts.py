@@ -191,6 +191,22 @@ def test_numbers_before_headings_tell_chapters_from_sections() -> None:
     assert cases(document) == {"De Pomp": (2, 3), "Het Veldje": (4,)}
 
 
+def test_chapter_whose_text_is_about_ideas_is_no_case() -> None:
+    ideas = text(
+        "Sociologen maken onderscheid tussen bonding, bridging en linking. Dat begrip komt uit de "
+        "theorie van het sociaal kapitaal, en in de literatuur is de definitie omstreden."
+    )
+    one_word = text("Hier gaat bridging vanzelf, vindt een onderzoeker. " + LONG)
+    document = book(
+        [heading("Voorwoord"), text()],
+        [heading("Een plank"), ideas],
+        [heading("De Pomp"), one_word],
+        [heading("Het Veldje"), text()],
+    )
+    assert cases(document) == {"De Pomp": (3,), "Het Veldje": (4,)}
+    assert parts(document)[1].role == "concept"
+
+
 def test_number_that_is_part_of_a_name_stays() -> None:
     document = book(
         [heading("Inleiding"), text()],

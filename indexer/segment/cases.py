@@ -8,7 +8,7 @@ import msgspec
 from corpus import Case, CaseEntry, Document, Edition, PageRef, Position
 from corpus.models import CaseKind, ChapterRole, Confidence, FoundBy
 from indexer.segment.pins import pinned_document
-from indexer.segment.roles import role_of
+from indexer.segment.roles import is_about_ideas, role_of
 from indexer.segment.starts import Start, find_starts
 from indexer.segment.titles import are_numbered, slug, without_number
 
@@ -25,7 +25,8 @@ def segment_edition(edition: Edition, documents: Sequence[Document]) -> tuple[Ca
     Together the parts of a document hold each of its blocks once. With cases in the manifest, a
     chapter is a case when its title names one; cases that nothing names come last, without pages,
     `found_by` "not found". Without, every chapter is a case unless its title says otherwise
-    (foreword, contents), and a document without chapters is one case.
+    (foreword, contents) or its text does (one about ideas), and a document without chapters is one
+    case.
 
     Raises:
         ManifestError: a `start_page` of the manifest is a page that no document has.
@@ -114,6 +115,8 @@ def _part(document: Document, start: Start, end: Position, *, named: bool, numbe
     """
     title = without_number(start.title) if numbered else start.title
     role = role_of(start.title) or ("other" if start.gathers else None)
+    if role is None and not named and is_about_ideas(_text(document, start.position, end)):
+        role = "concept"
     is_case = start.entry is not None or (not named and role is None)
     own = CaseEntry(id=f"{document.source.id}-{slug(title)}", title=title)
     return _case(
@@ -151,6 +154,16 @@ def _case(  # noqa: PLR0913  # a case has as many sides
         confidence=confidence,
         reasons=reasons,
         role=role,
+    )
+
+
+def _text(document: Document, start: Position, end: Position) -> str:
+    """The text between two places."""
+    return " ".join(
+        block.text
+        for number, page in enumerate(document.pages[start.page : end.page + 1], start.page)
+        for at, block in enumerate(page.blocks)
+        if start <= Position(number, at) < end
     )
 
 

@@ -102,7 +102,8 @@ def _pieces(document: Document, case: Case) -> Iterator[_Piece]:
                 yield bare
             headings = (*(h for h in headings if h[0] < level), (level, block.text))
             span = Span(page, start, start + len(block.text))
-            bare = _Piece(_path(headings)[:-1], section, span, (), 0, boxed=boxed)
+            words = len(block.text.split())
+            bare = _Piece(_path(headings)[:-1], section, span, (), words, boxed=boxed)
             section += 1
             continue
         if not boxed:
