@@ -1,0 +1,72 @@
+"""`wijk series`: a series of one's own, and which one is in use."""
+
+import json
+from pathlib import Path
+
+import pytest
+from conftest import SHARED, Wijk
+
+
+def test_new_series_is_written_indexed_and_searched(wijk: Wijk, tmp_path: Path) -> None:
+    folder = tmp_path / "map"
+    (folder / "onder").mkdir(parents=True)
+    (folder / "b 10.md").write_text("# De Tiende\n\nEen moestuin.\n", encoding="utf-8")
+    (folder / "b 2.txt").write_text("Een tuin vol kool.\n", encoding="utf-8")
+    (folder / "onder" / "c.html").write_text("<h1>De Kool</h1><p>Rode kool.</p>", encoding="utf-8")
+    (folder / "leeg.txt").write_text("", encoding="utf-8")
+    (folder / "foto.png").write_bytes(b"\x89PNG")
+    out = tmp_path / "mijn.toml"
+    made = wijk("series", "new", str(folder), "--title", "Mijn wijk", "--out", str(out))
+    assert made.exit_code == 0
+    assert "leeg.txt" in made.stderr
+    series = ("--series", str(out))
+    assert wijk(*series, "index").exit_code == 0
+    titles = [
+        case["title"] for case in json.loads(wijk(*series, "cases", "--json").stdout)["cases"]
+    ]
+    assert titles == ["b 2", "De Tiende", "De Kool"]
+    assert len(json.loads(wijk(*series, "search", "kool", "--json").stdout)["hits"]) == 2
+
+
+def test_new_series_can_move_with_its_folder(wijk: Wijk, tmp_path: Path) -> None:
+    folder = tmp_path / "hier" / "stukken"
+    folder.mkdir(parents=True)
+    (folder / "een.txt").write_text("Rode kool.", encoding="utf-8")
+    out = tmp_path / "hier" / "series.toml"
+    assert wijk("series", "new", str(folder), "--title", "X", "--out", str(out)).exit_code == 0
+    (tmp_path / "hier").rename(tmp_path / "daar")
+    assert wijk("--series", str(tmp_path / "daar"), "search", "kool").exit_code == 0
+
+
+def test_new_series_never_overwrites_a_file(wijk: Wijk, tmp_path: Path) -> None:
+    (tmp_path / "een.txt").write_text("Tekst.", encoding="utf-8")
+    out = tmp_path / "er-al.toml"
+    out.write_text("van mij", encoding="utf-8")
+    result = wijk("series", "new", str(tmp_path), "--title", "X", "--out", str(out))
+    assert result.exit_code == 2
+    assert out.read_text(encoding="utf-8") == "van mij"
+
+
+def test_new_series_of_real_documents_is_searched(wijk: Wijk, tmp_path: Path) -> None:
+    folder = SHARED / "pdfs" / "dutch"
+    if not folder.is_dir():
+        pytest.skip("the real Dutch PDFs (../shared/pdfs/dutch) are not here")
+    out = tmp_path / "debian.toml"
+    made = wijk("series", "new", str(folder), "--title", "Handleidingen", "--out", str(out))
+    assert "6 editions, 6 files" in made.stdout
+    series = ("--series", str(out))
+    assert wijk(*series, "index").exit_code == 0
+    hits = json.loads(wijk(*series, "search", "installatiemedium", "--json").stdout)["hits"]
+    assert hits
+    assert all(hit["page"]["number"] >= 1 for hit in hits)
+
+
+def test_series_lists_those_in_the_box_and_the_one_in_use(wijk: Wijk, streets: Path) -> None:
+    listed = json.loads(wijk("--series", str(streets), "series", "--json").stdout)["series"]
+    assert {line["id"]: line["current"] for line in listed}["straten"]
+    assert not {line["id"]: line["current"] for line in listed}["wij-in-de-wijk"]
+
+
+def test_series_can_be_named_by_the_environment(wijk: Wijk, streets: Path) -> None:
+    result = wijk("cases", "--json", WIJK_SERIES=str(streets))
+    assert json.loads(result.stdout)["total"] == 4
