@@ -15,7 +15,7 @@ from typing import TypeVar
 import msgspec
 
 from corpus import Case, Document, Edition, Page, Series, Source, SourceError, Value
-from indexer.dutch import Analysis, load_lexicon, load_thesaurus, save_lexicon, save_thesaurus
+from indexer.dutch import load_analysis, load_thesaurus, save_lexicon, save_thesaurus
 from indexer.extract.text import plain_blocks
 from indexer.segment import cut_passages, segment_page
 from indexer.store import (
@@ -96,7 +96,7 @@ def index_judged(collection: JudgedCollection, folder: Path) -> None:
     series = Series(id="judged", title="A judged collection", editions=(Edition(1, "None"),))
     write_catalogue(folder, _catalogue(series, documents, cases), ())
     by_id = {case.entry.id: case for case in cases}
-    analysis = Analysis(load_lexicon())
+    analysis = load_analysis()
     write_whoosh(folder, passages, by_id, analysis)
     save_lexicon(folder / LEXICON_FILE)
     save_thesaurus(folder / THESAURUS_FILE, load_thesaurus(analysis))

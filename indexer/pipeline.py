@@ -9,7 +9,7 @@ from pathlib import Path
 from corpus import Card, Case, Document, Edition, Passage, Series, Source, SourceError
 from corpus.library import ReadingItem, reading_list
 from indexer.cards import CardMaker, card_maker
-from indexer.dutch import Analysis, load_lexicon, load_thesaurus, save_lexicon, save_thesaurus
+from indexer.dutch import load_analysis, load_thesaurus, save_lexicon, save_thesaurus
 from indexer.extract import read_source
 from indexer.segment import cut_passages, segment_edition, segment_page
 from indexer.store import (
@@ -44,14 +44,13 @@ def build_index(series: Series, home: Path, *, report: Report) -> Catalogue:
         IndexFormatError: the index cannot be written, or another build is running.
     """
     items = reading_list(series, home)
-    analysis = Analysis(load_lexicon())
+    analysis = load_analysis()
     thesaurus = load_thesaurus(analysis, Path(series.folder))
     steps = len(items) + 1
     stamp = _stamp(series, items)
     documents = _read_all(items, lambda done, name: report(done, steps, name))
     cases = _cases(series, documents)
     passages = _passages(documents, cases)
-    analysis = Analysis(load_lexicon())
     themes, target_groups = load_themes(series), load_target_groups(series)
     catalogue = Catalogue(
         series=series,

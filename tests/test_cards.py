@@ -7,7 +7,7 @@ import pytest
 from corpus import Card, CardField, Evidence, Span, find_series
 from indexer.cards.cues import Cues, is_advice, load_cues
 from indexer.cards.told import told_values
-from indexer.dutch import Analysis, load_lexicon
+from indexer.dutch import load_analysis
 from indexer.pipeline import build_index
 from indexer.segment import Sentence
 from search.collection import Collection, open_collection
@@ -176,7 +176,7 @@ def _sentences(*texts: str) -> list[Sentence]:
 
 
 def test_an_announcement_is_no_value_but_says_what_follows() -> None:
-    cues = Cues(Analysis(load_lexicon()))
+    cues = Cues(load_analysis())
     plain = "Twee koks vertrokken naar een andere stad."
     rest = ["Er staat een huis."] * 3
     alone = told_values(_sentences(*rest, plain), cues)
@@ -187,12 +187,12 @@ def test_an_announcement_is_no_value_but_says_what_follows() -> None:
 
 @pytest.mark.parametrize("nothing", ["niet beschreven", "Niet bekend.", "n.v.t.", "-"])
 def test_a_label_behind_which_nothing_is_told_leaves_the_field_empty(nothing: str) -> None:
-    cues = Cues(Analysis(load_lexicon()))
+    cues = Cues(load_analysis())
     assert told_values(_sentences("Organisaties: Stichting Loods"), cues)
     assert told_values(_sentences(f"Organisaties: {nothing}"), cues) == ()
 
 
 def test_a_text_that_tells_nothing_leaves_the_card_empty() -> None:
-    cues = Cues(Analysis(load_lexicon()))
+    cues = Cues(load_analysis())
     assert told_values(_sentences("Er staat een huis.", "Het regent."), cues) == ()
     assert told_values((), cues) == ()

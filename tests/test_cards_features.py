@@ -4,7 +4,7 @@ import pytest
 
 from indexer.cards.cues import Cues, load_cues
 from indexer.cards.features import features, is_past, load_features
-from indexer.dutch import Analysis, load_lexicon
+from indexer.dutch import Analysis, load_analysis
 
 NOTHING: frozenset[str] = frozenset()
 NAMED = {"terms", "hints", "heading", "label", "announced"}
@@ -32,7 +32,7 @@ ANNOUNCEMENTS = {
 
 @pytest.fixture(scope="module")
 def analysis() -> Analysis:
-    return Analysis(load_lexicon())
+    return load_analysis()
 
 
 @pytest.mark.parametrize(("text", "past"), TENSES.items())

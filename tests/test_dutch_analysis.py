@@ -2,9 +2,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.dutch import Analysis, fold, is_stop_word, load_lexicon, place_aliases
+from indexer.dutch import fold, is_stop_word, load_analysis, place_aliases
 
-ANALYSIS = Analysis(load_lexicon())
+ANALYSIS = load_analysis()
 
 
 def _forms(text: str) -> list[str]:

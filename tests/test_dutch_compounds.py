@@ -1,8 +1,8 @@
 import pytest
 
-from indexer.dutch import Analysis, is_stop_word, load_lexicon
+from indexer.dutch import is_stop_word, load_analysis
 
-ANALYSIS = Analysis(load_lexicon())
+ANALYSIS = load_analysis()
 
 
 def _parts(word: str) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from indexer.dutch import (
     THESAURUS_NAME,
     Analysis,
     Thesaurus,
-    load_lexicon,
+    load_analysis,
     load_thesaurus,
     open_thesaurus,
     save_thesaurus,
@@ -47,7 +47,7 @@ preferred_label = "brokjes"
 
 @pytest.fixture(scope="module")
 def analysis() -> Analysis:
-    return Analysis(load_lexicon())
+    return load_analysis()
 
 
 @pytest.fixture(scope="module")

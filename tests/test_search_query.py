@@ -2,12 +2,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.dutch import Analysis, Concept, Label, Thesaurus, load_lexicon
+from indexer.dutch import Concept, Label, Thesaurus, load_analysis
 from search.clauses import Clause, Condition, Every, FieldValue, Some, Without
 from search.query import MAX_CLAUSES, parse_query
 from search.widening import EXACT, Widening
 
-ANALYSIS = Analysis(load_lexicon())
+ANALYSIS = load_analysis()
 
 
 def _clauses(text: str) -> list[str]:

@@ -2,13 +2,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus import Passage, Span
-from indexer.dutch import Analysis, load_lexicon, sentence_spans
+from indexer.dutch import load_analysis, sentence_spans
 from search.matching import Words
 from search.models import Snippet
 from search.query import parse_query
 from search.snippets import MAX_CHARACTERS, best_excerpt
 
-ANALYSIS = Analysis(load_lexicon())
+ANALYSIS = load_analysis()
 
 
 def _passage(*pages: str) -> Passage:

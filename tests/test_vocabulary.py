@@ -16,7 +16,7 @@ from corpus import (
     Vocabulary,
     find_series,
 )
-from indexer.dutch import Analysis, load_lexicon
+from indexer.dutch import Analysis, load_analysis
 from indexer.pipeline import build_index
 from indexer.segment import Sentence
 from indexer.vocabulary import (
@@ -33,7 +33,7 @@ from search.collection import Collection, is_stale, open_collection
 
 @pytest.fixture(scope="module")
 def analysis() -> Analysis:
-    return Analysis(load_lexicon())
+    return load_analysis()
 
 
 GARDEN = Concept(

@@ -18,7 +18,7 @@ Nothing here reads a document or an index. Why lemmas and not a stemmer: no Dutc
 put the right answer higher (nDCG@10 .856 against .83 for Whoosh's own Dutch stemmer).
 """
 
-from indexer.dutch.analysis import Analysis, Word, is_stop_word, place_aliases
+from indexer.dutch.analysis import Analysis, Word, is_stop_word, load_analysis, place_aliases
 from indexer.dutch.compounds import Part, Split
 from indexer.dutch.lemma import LemmaSource
 from indexer.dutch.lexicon import Lexicon, load_lexicon, open_lexicon, save_lexicon
@@ -49,6 +49,7 @@ __all__ = [
     "Word",
     "fold",
     "is_stop_word",
+    "load_analysis",
     "load_lexicon",
     "load_thesaurus",
     "open_lexicon",

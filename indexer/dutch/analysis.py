@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from indexer.dutch.compounds import CompoundRules, Split
 from indexer.dutch.lemma import LemmaSource, Lemmatizer
-from indexer.dutch.lexicon import Lexicon
+from indexer.dutch.lexicon import Lexicon, load_lexicon
 from indexer.dutch.tokens import Token, fold, pieces_of, tokens
 
 _REMEMBERED = 1 << 16  # different words
@@ -102,6 +102,15 @@ class Analysis:
         """How a compound is cut at its top joint, with the reason; None for any other word."""
         pieces = pieces_of(token)
         return self._lemmatizer.split(token) if len(pieces) == 1 else None
+
+
+@cache
+def load_analysis() -> Analysis:
+    """The definition of a word over the lexicon from the packages; one in a process.
+
+    It remembers the words that it has read, so what is indexed next is read faster.
+    """
+    return Analysis(load_lexicon())
 
 
 def is_stop_word(word: Word) -> bool:

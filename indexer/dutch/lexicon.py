@@ -123,17 +123,14 @@ def load_lemmas() -> Mapping[str, str]:
     return DefaultDictionaryFactory().get_dictionary(_LANGUAGE)
 
 
-@cache
 def load_lexicon() -> Lexicon:
     """The lexicon from the packages; decoded on the first call."""
-    return _Loaded(load_lemmas(), dict(_read_words()))
+    return _loaded()
 
 
 def save_lexicon(path: Path) -> None:
     """Writes the lexicon as a trie, some 4 MB; the same bytes each time."""
-    lexicon = _Loaded(load_lemmas(), dict(_read_words()))
-    items = ((form, lexicon.encoded(form)) for form in lexicon)
-    marisa_trie.BytesTrie(items).save(str(path))
+    _packed().save(str(path))
 
 
 def open_lexicon(path: Path) -> Lexicon:
@@ -143,6 +140,18 @@ def open_lexicon(path: Path) -> Lexicon:
         OSError: the file is not there or is no trie.
     """
     return _Trie(marisa_trie.BytesTrie().mmap(str(path)))
+
+
+@cache
+def _loaded() -> _Loaded:
+    return _Loaded(load_lemmas(), dict(_read_words()))
+
+
+@cache
+def _packed() -> "marisa_trie.BytesTrie":
+    """The lexicon as a trie; a second of work, the same for each index that a process builds."""
+    lexicon = _loaded()
+    return marisa_trie.BytesTrie((form, lexicon.encoded(form)) for form in lexicon)
 
 
 def _read_words() -> Iterator[tuple[str, bytes]]:
