@@ -7,7 +7,10 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 export WIJK_HOME ?= $(CURDIR)/.wijk
 
-.PHONY: demo test coverage check format casebooks words inflections bench clean
+# As many processes as there are processors, at most four: each takes up to a gigabyte.
+SPREAD := -n auto --maxprocesses 4 --dist worksteal
+
+.PHONY: demo test coverage check lint format casebooks words inflections bench clean
 .DELETE_ON_ERROR:
 
 demo: $(READY)
@@ -19,18 +22,21 @@ demo: $(READY)
 	@echo "Next: $(BIN)/wijk serve   and open http://127.0.0.1:8000"
 
 test: $(READY)
-	$(BIN)/pytest
+	$(BIN)/pytest $(SPREAD)
 
 # The same with branch coverage, which takes nearly twice as long.
 coverage: $(READY)
-	$(BIN)/pytest --cov
+	$(BIN)/pytest $(SPREAD) --cov
 
-check: $(READY)
+# The quick part of what must hold: no test but those of the README and the package.
+check: lint
+	$(BIN)/pytest -q tests/test_readme.py tests/test_package.py
+
+lint: $(READY)
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest -q tests/test_readme.py tests/test_package.py
 
 format: $(READY)
 	$(BIN)/ruff format .

@@ -1,21 +1,34 @@
-"""What several tests need: an empty home, a small invented series, and real PDFs."""
+"""What several tests need: an empty home, a small invented series, and the indexes of each series.
 
+An index is built once in a run, also where the run is spread over processes (`make test`): the
+first that needs it builds it in the folder that they have in common, the others read it there. A
+test that changes an index gets a copy.
+"""
+
+import os
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from filelock import FileLock
 from flask.testing import FlaskClient
+from hypothesis import settings
 from web_series import build, web_app, write_series
 
 from corpus import Series, find_series
-from indexer.pipeline import build_index
+from indexer.store import index_folder
 from search.cli import cli
 from search.collection import Collection, open_collection
 
 SHARED = Path(__file__).parents[2] / "shared"
 
 Wijk = Callable[..., Result]
+
+# The same examples each time and no deadline, so that a failure can be repeated and never comes of
+# a busy machine; `pytest --hypothesis-profile=default` tries others.
+settings.load_profile("ci")
 
 
 @pytest.fixture
@@ -34,11 +47,34 @@ def default_series() -> Series:
 
 
 @pytest.fixture(scope="session")
-def default_home(default_series: Series, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def common(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder that the processes of this run have in common, as pytest-xdist's manual says."""
+    own = tmp_path_factory.getbasetemp()
+    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+
+def _once(folder: Path, name: str, make: Callable[[], object]) -> None:
+    """Makes something in the folder, unless a process of this run did so already."""
+    made = folder / f"{name}.made"
+    with FileLock(folder / f"{name}.lock"):
+        if not made.exists():
+            make()
+            made.touch()
+
+
+@pytest.fixture(scope="session")
+def default_home(default_series: Series, common: Path) -> Path:
     """A home with the index of the default series; tests only read in it."""
-    folder = tmp_path_factory.mktemp("default") / "home"
-    build_index(default_series, folder, report=lambda *_: None)
-    return folder
+    home = common / "default"
+    _once(common, "default-index", lambda: build(default_series, home))
+    return home
+
+
+@pytest.fixture(scope="session")
+def casebook_home(default_home: Path, common: Path) -> Path:
+    """The same home, with the index of the fictional casebook in it too."""
+    _once(common, "casebook-index", lambda: build(find_series("voorbeeld"), default_home))
+    return default_home
 
 
 @pytest.fixture(scope="session")
@@ -49,11 +85,9 @@ def default_collection(default_series: Series, default_home: Path) -> Iterator[C
 
 
 @pytest.fixture(scope="session")
-def casebook_collection(default_home: Path) -> Iterator[Collection]:
-    """The open index of the fictional casebook, beside that of the default series."""
-    series = find_series("voorbeeld")
-    build_index(series, default_home, report=lambda *_: None)
-    with open_collection(series, default_home) as collection:
+def casebook_collection(casebook_home: Path) -> Iterator[Collection]:
+    """The open index of the fictional casebook."""
+    with open_collection(find_series("voorbeeld"), casebook_home) as collection:
         yield collection
 
 
@@ -162,29 +196,40 @@ def write_streets(folder: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def street_series(tmp_path_factory: pytest.TempPathFactory) -> Series:
+def street_series(common: Path) -> Series:
     """The small invented series, for tests that only read it."""
-    return find_series(str(write_streets(tmp_path_factory.mktemp("series") / "straten")))
+    _once(common, "streets", lambda: write_streets(common / "straten"))
+    return find_series(str(common / "straten"))
 
 
 @pytest.fixture(scope="session")
-def street_collection(
-    street_series: Series, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Collection]:
+def built_streets(street_series: Series, common: Path) -> Path:
+    """The home with the index of that series; tests only read in it."""
+    home = common / "street-home"
+    _once(common, "street-index", lambda: build(street_series, home))
+    return home
+
+
+@pytest.fixture(scope="session")
+def street_collection(street_series: Series, built_streets: Path) -> Iterator[Collection]:
     """The open index of the small invented series."""
-    folder = tmp_path_factory.mktemp("straten")
-    build_index(street_series, folder, report=lambda *_: None)
-    with open_collection(street_series, folder) as collection:
+    with open_collection(street_series, built_streets) as collection:
         yield collection
 
 
+@pytest.fixture
+def street_home(street_series: Series, built_streets: Path, streets: Path, home: Path) -> Path:
+    """The home of this test, with the index of its `streets` to do anything to."""
+    built = index_folder(street_series, built_streets)
+    shutil.copytree(built, index_folder(find_series(str(streets)), home))
+    return home
+
+
 @pytest.fixture(scope="session")
-def kade(tmp_path_factory: pytest.TempPathFactory) -> tuple[Series, Path]:
+def kade(common: Path) -> tuple[Series, Path]:
     """The series with everything that a page can go wrong on, and the home of its index."""
-    root = tmp_path_factory.mktemp("kade")
-    series = write_series(root / "serie")
-    build(series, root / "home")
-    return series, root / "home"
+    _once(common, "kade", lambda: build(write_series(common / "kade"), common / "kade-home"))
+    return find_series(str(common / "kade")), common / "kade-home"
 
 
 @pytest.fixture(scope="session")

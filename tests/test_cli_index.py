@@ -45,11 +45,10 @@ def test_status_tells_where_the_manifest_contradicts_the_list_of_municipalities(
 
 @pytest.mark.parametrize("command", [("index",), ("index", "--rebuild")], ids=" ".join)
 def test_index_that_is_damaged_is_built_again(
-    wijk: Wijk, streets: Path, home: Path, command: tuple[str, ...]
+    wijk: Wijk, streets: Path, street_home: Path, command: tuple[str, ...]
 ) -> None:
     series = ("--series", str(streets))
-    wijk(*series, "index")
-    next(home.glob("index/*/generation-*/catalogue.json")).unlink()
+    next(street_home.glob("index/*/generation-*/catalogue.json")).unlink()
     result = wijk(*series, "search", "soep")
     assert result.exit_code == 2
     assert "wijk index --rebuild" in result.stderr
@@ -68,30 +67,43 @@ def test_status_tells_what_is_missing_and_how_to_get_it(wijk_default: Wijk) -> N
     assert "29 cases" in text
 
 
-def test_added_publication_takes_the_place_of_our_summary(wijk: Wijk, tmp_path: Path) -> None:
+@pytest.fixture
+def summary(streets: Path) -> tuple[str, str]:
+    """Names the invented series, whose first edition has only a summary by us."""
+    text = streets.read_text(encoding="utf-8").replace('"publication"', '"summary"', 1)
+    streets.write_text(text, encoding="utf-8")
+    return "--series", str(streets)
+
+
+def test_added_publication_takes_the_place_of_our_summary(
+    wijk: Wijk, summary: tuple[str, str], tmp_path: Path
+) -> None:
     bundle = tmp_path / "bundel.md"
-    bundle.write_text(
-        "# 2 Krachtstation Kanaleneiland (Utrecht)\n\nEen proeftuin.\n\n# Slot\n\nKlaar.\n"
-    )
-    assert wijk("add", str(bundle), "--edition", "1").exit_code == 0
-    hits = json.loads(wijk("search", "proeftuin", "--json").stdout)["hits"]
+    bundle.write_text("# 2 De Pomp (Waterdam)\n\nEen proeftuin.\n\n# Slot\n\nKlaar.\n")
+    assert _missing(wijk, summary) == [1]
+    assert wijk(*summary, "search", "soep").exit_code == 0
+    assert wijk(*summary, "add", str(bundle), "--edition", "1").exit_code == 0
+    hits = json.loads(wijk(*summary, "search", "proeftuin", "--json").stdout)["hits"]
     assert [hit["document"]["kind"] for hit in hits] == ["publication"]
-    assert hits[0]["case"]["id"] == "krachtstation-kanaleneiland"
-    assert [gap["edition"] for gap in _status(wijk)["missing"]] == [2, 3, 4]
-    assert wijk("remove", "--edition", "1").exit_code == 0
-    assert wijk("search", "proeftuin").exit_code == 1
-    assert len(_status(wijk)["missing"]) == 4
+    assert hits[0]["case"]["id"] == "de-pomp"
+    assert wijk(*summary, "search", "soep").exit_code == 1
+    assert _missing(wijk, summary) == []
+    assert wijk(*summary, "remove", "--edition", "1").exit_code == 0
+    assert wijk(*summary, "search", "proeftuin").exit_code == 1
+    assert _missing(wijk, summary) == [1]
 
 
-def _status(wijk: Wijk) -> dict[str, list[dict[str, object]]]:
-    content: dict[str, list[dict[str, object]]] = json.loads(wijk("status", "--json").stdout)
-    return content
+def _missing(wijk: Wijk, series: tuple[str, str]) -> list[int]:
+    status = json.loads(wijk(*series, "status", "--json").stdout)
+    return [gap["edition"] for gap in status["missing"]]
 
 
-def test_publication_that_cannot_be_read_changes_nothing(wijk: Wijk, tmp_path: Path) -> None:
+def test_publication_that_cannot_be_read_changes_nothing(
+    wijk: Wijk, summary: tuple[str, str], tmp_path: Path
+) -> None:
     broken = tmp_path / "kapot.pdf"
     broken.write_bytes(b"%PDF-1.7 kapot")
-    result = wijk("add", str(broken), "--edition", "1")
+    result = wijk(*summary, "add", str(broken), "--edition", "1")
     assert result.exit_code == 2
     assert "kapot.pdf" in result.stderr
-    assert len(_status(wijk)["missing"]) == 4
+    assert _missing(wijk, summary) == [1]

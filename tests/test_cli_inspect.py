@@ -206,9 +206,9 @@ def test_large_page_gives_a_picture_of_at_most_2000_pixels(tmp_path: Path) -> No
     assert Image.open(BytesIO(draw_page(path, 0, []))).size == (2000, 1000)
 
 
+@pytest.mark.usefixtures("street_home")
 def test_index_names_every_source_that_cannot_be_read(wijk: Wijk, streets: Path) -> None:
     series = ("--series", str(streets))
-    wijk(*series, "index")
     before = wijk(*series, "search", "soep", "--json").stdout
     (streets.parent / "een.md").unlink()
     (streets.parent / "twee.md").write_bytes(b"%PDF-1.7 kapot")

@@ -1,10 +1,16 @@
 """`wijk series`: a series of one's own, and which one is in use."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
 from conftest import SHARED, Wijk
+
+# Not the two of a hundred pages, which take half a minute.
+MANUALS = sorted((SHARED / "pdfs" / "dutch").glob("*.pdf"), key=lambda path: path.stat().st_size)[
+    :3
+]
 
 
 def test_new_series_is_written_indexed_and_searched(wijk: Wijk, tmp_path: Path) -> None:
@@ -48,15 +54,18 @@ def test_new_series_never_overwrites_a_file(wijk: Wijk, tmp_path: Path) -> None:
 
 
 def test_new_series_of_real_documents_is_searched(wijk: Wijk, tmp_path: Path) -> None:
-    folder = SHARED / "pdfs" / "dutch"
-    if not folder.is_dir():
+    if not MANUALS:
         pytest.skip("the real Dutch PDFs (../shared/pdfs/dutch) are not here")
+    folder = tmp_path / "map"
+    folder.mkdir()
+    for path in MANUALS:
+        shutil.copy(path, folder)
     out = tmp_path / "debian.toml"
     made = wijk("series", "new", str(folder), "--title", "Handleidingen", "--out", str(out))
-    assert "6 editions, 6 files" in made.stdout
+    assert "3 editions, 3 files" in made.stdout
     series = ("--series", str(out))
     assert wijk(*series, "index").exit_code == 0
-    hits = json.loads(wijk(*series, "search", "installatiemedium", "--json").stdout)["hits"]
+    hits = json.loads(wijk(*series, "search", "broncodepakket", "--json").stdout)["hits"]
     assert hits
     assert all(hit["page"]["number"] >= 1 for hit in hits)
 

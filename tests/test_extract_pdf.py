@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pypdf
@@ -192,6 +193,12 @@ def test_file_without_any_text_is_taken_for_a_scan(tmp_path: Path) -> None:
     assert "ocrmypdf -l nld IN OUT" in caught.value.remedy
 
 
+@cache
+def real(path: Path) -> Document:
+    """The document in a real file, read once for all that is said of it."""
+    return read_file(SOURCE, path, Limits())
+
+
 def shared(pattern: str) -> Iterator[object]:
     """The shared files, or one case that says why it is skipped."""
     paths = sorted(SHARED.glob(pattern))
@@ -206,7 +213,7 @@ def shared(pattern: str) -> Iterator[object]:
 )
 def test_real_file_is_a_document_or_an_error_that_names_it(path: Path) -> None:
     try:
-        found = read_file(SOURCE, path, Limits())
+        found = real(path)
     except SourceError as error:
         assert path.name in error.message  # noqa: PT017  # both outcomes are right
         assert error.remedy  # noqa: PT017
@@ -228,7 +235,7 @@ def test_real_file_is_a_document_or_an_error_that_names_it(path: Path) -> None:
 def test_real_file_has_its_printed_labels(name: str, labels: dict[int, str]) -> None:
     if not (SHARED / name).exists():
         pytest.skip(f"{name} is not in {SHARED}")
-    pages = read_file(SOURCE, SHARED / name, Limits()).pages
+    pages = real(SHARED / name).pages
     found = {page.ref.number: page.ref.label for page in pages if page.ref}
     assert len(found) == len(pages)
     assert {number: found[number] for number in labels} == labels
@@ -236,6 +243,6 @@ def test_real_file_has_its_printed_labels(name: str, labels: dict[int, str]) -> 
 
 @pytest.mark.parametrize("path", list(shared("dutch/*.pdf")))
 def test_real_dutch_file_has_no_glued_words(path: Path) -> None:
-    for page in read_file(SOURCE, path, Limits()).pages:
+    for page in real(path).pages:
         words = re.findall(r"[^\W\d_]+", re.sub(r"\S*(?:://|www\.)\S*", "", page.text))
         assert sum(len(word) > 25 for word in words) <= 0.02 * len(words)

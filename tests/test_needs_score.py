@@ -3,14 +3,11 @@
 import hashlib
 import tomllib
 from collections import Counter
-from pathlib import Path
 
 import pytest
 import score_needs
 
-from corpus import find_series
-from indexer.pipeline import build_index
-from search.collection import Collection, open_collection
+from search.collection import Collection
 
 NEEDS = tomllib.loads(score_needs.needs_path("wij-in-de-wijk").read_text("utf-8"))["needs"]
 FLOORS = tomllib.loads(score_needs.FLOORS.read_text("utf-8"))
@@ -41,11 +38,8 @@ def test_cases_of_our_summaries_are_ranked_at_the_floor(default_collection: Coll
     assert _ours(default_collection, "wij-in-de-wijk") >= FLOORS["wij-in-de-wijk"]["tune"]
 
 
-def test_cases_of_the_fiction_are_ranked_at_the_floor(tmp_path: Path) -> None:
-    series = find_series("voorbeeld")
-    build_index(series, tmp_path, report=lambda *_: None)
-    with open_collection(series, tmp_path) as collection:
-        assert _ours(collection, "voorbeeld") >= FLOORS["voorbeeld"]["tune"]
+def test_cases_of_the_fiction_are_ranked_at_the_floor(casebook_collection: Collection) -> None:
+    assert _ours(casebook_collection, "voorbeeld") >= FLOORS["voorbeeld"]["tune"]
 
 
 def _ours(collection: Collection, name: str) -> float:

@@ -22,12 +22,7 @@ def _shown(output: str) -> str:
     return "\n".join(line.rstrip() for line in anywhere.strip("\n").splitlines())
 
 
-@pytest.fixture(scope="module", autouse=True)
-def _both_series(wijk_default: Wijk) -> None:
-    """The examples ask both series in the box, as a reader does who has asked them before."""
-    wijk_default("--series", "voorbeeld", "index")
-
-
+@pytest.mark.usefixtures("casebook_home")
 @pytest.mark.parametrize(("command", "printed"), EXAMPLES, ids=[line for line, _ in EXAMPLES])
 def test_example_prints_what_the_readme_shows(
     wijk_default: Wijk, command: str, printed: str

@@ -5,16 +5,14 @@ from collections.abc import Callable
 import pytest
 import score_spelling
 
-from corpus import Series, find_series
-from indexer.dutch import Analysis, load_lexicon, sound_of
-from indexer.pipeline import build_index
+from indexer.dutch import load_analysis, load_lexicon, sound_of
 from indexer.store import IndexedWord
-from search.collection import Collection, open_collection
+from search.collection import Collection
 from search.hits import search
 from search.models import Filters
 from search.spelling import FAR_MORE, MOST_WORDS, Spelling
 
-ANALYSIS = Analysis(load_lexicon())
+ANALYSIS = load_analysis()
 WORDS = {
     "buurthuis": 3, "Lewenborg": 2, "vrijwilligers": 9, "vrijwilligster": 1, "samen": 8, "eten": 5,
     "moestuin": 2, "wethouder": 4, "dorpshuis": 1, "café": 2, "stichting": 30, "sticting": 1,
@@ -164,16 +162,7 @@ def test_places_titles_and_headings_are_words_of_the_index(street_collection: Co
     assert {"Waterdam", "Pomp", "Aanpak", "'s-Gravenmoer", "Gravenmoer"} <= spellings
 
 
-@pytest.fixture(scope="module")
-def fiction(tmp_path_factory: pytest.TempPathFactory) -> Collection:
-    series: Series = find_series("voorbeeld")
-    home = tmp_path_factory.mktemp("fiction")
-    build_index(series, home, report=lambda *_: None)
-    with open_collection(series, home) as collection:
-        yield collection
-
-
 @pytest.mark.parametrize("half", ["tune", "held"])
-def test_offers_are_at_their_floors(fiction: Collection, half: str) -> None:
-    figures = score_spelling.scores(fiction, half)
+def test_offers_are_at_their_floors(casebook_collection: Collection, half: str) -> None:
+    figures = score_spelling.scores(casebook_collection, half)
     assert score_spelling.below_floors(figures) == []

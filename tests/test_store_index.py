@@ -7,6 +7,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import msgspec
@@ -28,6 +29,10 @@ from search.hits import search
 
 def _build(series: Series, home: Path) -> Path:
     build_index(series, home, report=lambda *_: None)
+    return _generation(series, home)
+
+
+def _generation(series: Series, home: Path) -> Path:
     generation = current_generation(index_folder(series, home))
     assert generation is not None
     return generation
@@ -58,18 +63,16 @@ def test_stamp_is_the_same_wherever_the_series_lies(series: Series, tmp_path: Pa
     assert first.short() == second.short()
 
 
-def test_index_is_fresh_until_a_source_changes(series: Series, tmp_path: Path) -> None:
-    _build(series, tmp_path)
-    with open_collection(series, tmp_path) as collection:
-        assert not is_stale(collection, series, tmp_path)
+def test_index_is_fresh_until_a_source_changes(series: Series, street_home: Path) -> None:
+    with open_collection(series, street_home) as collection:
+        assert not is_stale(collection, series, street_home)
         source = Path(series.folder) / "een.md"
         source.write_text(source.read_text(encoding="utf-8") + "\nMeer.\n", encoding="utf-8")
-        assert is_stale(collection, series, tmp_path)
+        assert is_stale(collection, series, street_home)
 
 
-def test_index_is_stale_when_the_program_changed(series: Series, tmp_path: Path) -> None:
-    _build(series, tmp_path)
-    with open_collection(series, tmp_path) as collection:
+def test_index_is_stale_when_the_program_changed(series: Series, street_home: Path) -> None:
+    with open_collection(series, street_home) as collection:
         older = msgspec.structs.replace(collection.stamp, program="anders")
         assert not older.same_input(collection.stamp)
 
@@ -89,36 +92,38 @@ DAMAGES = {
 @pytest.mark.parametrize("damage", DAMAGES.values(), ids=DAMAGES.keys())
 def test_damaged_index_is_refused_with_a_remedy(
     series: Series,
-    tmp_path: Path,
+    street_home: Path,
     damage: object,
 ) -> None:
-    damage(_build(series, tmp_path))  # type: ignore[operator]
+    damage(_generation(series, street_home))  # type: ignore[operator]
     with (
         pytest.raises(IndexFormatError, match="damaged or incomplete") as caught,
-        open_collection(series, tmp_path),
+        open_collection(series, street_home),
     ):
         pass
     assert "wijk index --rebuild" in caught.value.remedy
 
 
-def test_index_of_another_version_is_refused_and_left_alone(series: Series, tmp_path: Path) -> None:
-    stamp = _build(series, tmp_path) / "stamp.json"
+def test_index_of_another_version_is_refused_and_left_alone(
+    series: Series, street_home: Path
+) -> None:
+    stamp = _generation(series, street_home) / "stamp.json"
     content = json.loads(stamp.read_text(encoding="utf-8"))
     stamp.write_text(json.dumps({**content, "schema_version": 999, "new": 1}), encoding="utf-8")
     before = stamp.read_bytes()
     with (
         pytest.raises(IndexFormatError, match="has version 999") as caught,
-        open_collection(series, tmp_path),
+        open_collection(series, street_home),
     ):
         pass
     assert "wijk index --rebuild" in caught.value.remedy
     assert stamp.read_bytes() == before
 
 
-def test_pointer_that_leads_nowhere_is_refused(series: Series, tmp_path: Path) -> None:
-    shutil.rmtree(_build(series, tmp_path))
-    assert is_built(series, tmp_path)
-    with pytest.raises(IndexFormatError, match="incomplete"), open_collection(series, tmp_path):
+def test_pointer_that_leads_nowhere_is_refused(series: Series, street_home: Path) -> None:
+    shutil.rmtree(_generation(series, street_home))
+    assert is_built(series, street_home)
+    with pytest.raises(IndexFormatError, match="incomplete"), open_collection(series, street_home):
         pass
 
 
@@ -132,28 +137,27 @@ def test_rebuild_mends_a_damaged_index(series: Series, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("change", ["gone", "empty", "unreadable"])
 def test_source_that_cannot_be_read_leaves_the_old_index(
-    series: Series, tmp_path: Path, change: str
+    series: Series, street_home: Path, change: str
 ) -> None:
-    generation = _build(series, tmp_path)
-    before = _answers(series, tmp_path)
+    generation = _generation(series, street_home)
+    before = _answers(series, street_home)
     source = Path(series.folder) / "twee.md"
     if change == "gone":
         source.unlink()
     else:
         source.write_bytes(b"" if change == "empty" else b"%PDF-1.7 \x00 kapot")
     with pytest.raises(SourceError, match=r"twee\.md") as caught:
-        build_index(series, tmp_path, report=lambda *_: None)
+        build_index(series, street_home, report=lambda *_: None)
     assert caught.value.remedy
-    assert current_generation(index_folder(series, tmp_path)) == generation
-    assert _answers(series, tmp_path) == before
+    assert current_generation(index_folder(series, street_home)) == generation
+    assert _answers(series, street_home) == before
 
 
-def test_open_index_answers_on_while_new_ones_are_built(series: Series, tmp_path: Path) -> None:
-    _build(series, tmp_path)
-    with open_collection(series, tmp_path) as collection:
+def test_open_index_answers_on_while_new_ones_are_built(series: Series, street_home: Path) -> None:
+    with open_collection(series, street_home) as collection:
         before = search(collection, "soep")
         for _ in range(3):
-            _build(series, tmp_path)
+            _build(series, street_home)
         assert search(collection, "soep") == before
 
 
@@ -199,10 +203,10 @@ print("done", flush=True)
 KILLS = int(os.environ.get("WIJK_TEST_KILLS", "12"))
 
 
-def _killed_build(manifest: Path, home: Path, seconds: float) -> None:
-    """Starts a build and kills it so many seconds after it began, if it still runs."""
+def _killed_build(series: Series, home: Path, seconds: float | None = None) -> float:
+    """Starts a build and kills it so many seconds after it began; gives the seconds it ran."""
     process = subprocess.Popen(
-        [sys.executable, "-c", _BUILD, str(manifest), str(home)],
+        [sys.executable, "-c", _BUILD, series.folder, str(home)],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
@@ -213,21 +217,23 @@ def _killed_build(manifest: Path, home: Path, seconds: float) -> None:
         assert process.stdout.readline() == "ready\n"
         process.stdin.write("go\n")
         process.stdin.flush()
+        began = time.monotonic()
         try:
             process.wait(seconds)
         except subprocess.TimeoutExpired:
             process.send_signal(signal.SIGKILL)
+        return time.monotonic() - began
 
 
 def test_build_killed_at_any_moment_leaves_an_index_that_answers_as_before(
-    streets: Path, tmp_path: Path
+    series: Series, tmp_path: Path
 ) -> None:
     """Set WIJK_TEST_KILLS for more moments; 50 were tried on 2026-11-22."""
     home = tmp_path / "home"
-    series = find_series(str(streets))
     _build(series, home)
     before = _answers(series, home)
+    whole = _killed_build(series, home)
     moments = random.Random(29)  # noqa: S311 - moments, no secrets
     for _ in range(KILLS):
-        _killed_build(streets, home, moments.uniform(0, 2.5))
+        _killed_build(series, home, moments.uniform(0, whole))
         assert _answers(series, home) == before
