@@ -19,10 +19,17 @@ _TITLE_BLOCKS = 12
 _LONGEST_TITLE = 200
 
 
-def draft_series(folder: Path, *, title: str, out: Path) -> tuple[Series, tuple[SourceError, ...]]:
+def draft_series(
+    folder: Path, *, title: str | None = None, out: Path
+) -> tuple[Series, tuple[SourceError, ...]]:
     """Writes a manifest for the files below a folder; gives it, and the files that are left out.
 
     Files are taken in the natural order of their names (2 before 10), hidden ones are not.
+
+    Args:
+        folder: with the files.
+        title: of the series; None for the name of the folder.
+        out: the manifest to write.
 
     Raises:
         ManifestError: the folder is none or has nothing to read, or `out` cannot be written.
@@ -39,6 +46,7 @@ def draft_series(folder: Path, *, title: str, out: Path) -> tuple[Series, tuple[
             f"There is nothing to read in {folder}.",
             remedy=f"Put files there that end in {', '.join(READABLE_SUFFIXES)}.",
         )
+    title = title or _name(root)
     series = draft(title, slug(title), _folder_for(out, root), sources)
     write_manifest(series, out)
     return series, problems
@@ -96,5 +104,9 @@ def _title(document: Document, path: Path) -> str:
     if document.title and fold(document.title) in head:
         return document.title[:_LONGEST_TITLE]
     headings = (block.text for block in blocks if block.kind == "heading")
-    name = re.sub(r"[\s_-]+", " ", path.stem).strip()
-    return next(headings, name)[:_LONGEST_TITLE]
+    return next(headings, _name(path))[:_LONGEST_TITLE]
+
+
+def _name(path: Path) -> str:
+    """The name of a file or folder as a person would write it."""
+    return re.sub(r"[\s_-]+", " ", path.stem).strip() or path.stem

@@ -79,3 +79,13 @@ def test_series_lists_those_in_the_box_and_the_one_in_use(wijk: Wijk, streets: P
 def test_series_can_be_named_by_the_environment(wijk: Wijk, streets: Path) -> None:
     result = wijk("cases", "--json", WIJK_SERIES=str(streets))
     assert json.loads(result.stdout)["total"] == 4
+
+
+def test_new_series_is_named_after_its_folder_and_lies_in_it(wijk: Wijk, tmp_path: Path) -> None:
+    folder = tmp_path / "onze_buurten"
+    folder.mkdir()
+    (folder / "een.txt").write_text("Rode kool.", encoding="utf-8")
+    made = wijk("series", "new", str(folder))
+    assert f"wijk --series {folder / 'series.toml'} index" in made.stderr
+    found = json.loads(wijk("--series", str(folder), "series", "--json").stdout)["series"][-1]
+    assert (found["id"], found["title"]) == ("onze-buurten", "onze buurten")

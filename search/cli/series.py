@@ -28,7 +28,7 @@ class SeriesLine(Value, frozen=True):
     invoke_without_command=True,
     examples=(
         ("wijk series", "the series in the box, and the one in use"),
-        ('wijk series new ~/bundels --title "Onze buurten" --out onze.toml', "make your own"),
+        ("wijk series new ~/bundels", "make your own"),
     ),
 )
 @format_options(lists=True)
@@ -49,16 +49,18 @@ def series(context: click.Context, style: str) -> None:
 @series.command(
     cls=WijkCommand,
     examples=(
-        ('wijk series new ~/bundels --title "Onze buurten" --out onze.toml', "write a manifest"),
-        ("wijk --series onze.toml index", "then read the files"),
-        ("wijk --series onze.toml search eenzaamheid", "and search them"),
+        ("wijk series new ~/bundels", "write ~/bundels/series.toml"),
+        ("wijk --series ~/bundels/series.toml index", "then read the files"),
+        ("wijk --series ~/bundels/series.toml search eenzaamheid", "and search them"),
     ),
 )
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
-@click.option("--title", required=True, help="Title of the series.")
-@click.option("--out", required=True, type=click.Path(path_type=Path), help="File to write.")
+@click.option("--title", help="Title of the series; default: the name of the folder.")
+@click.option(
+    "--out", type=click.Path(path_type=Path), help="File to write; default: DIR/series.toml."
+)
 @format_options(lists=False)
-def new(folder: Path, title: str, out: Path, style: str) -> None:
+def new(folder: Path, title: str | None, out: Path | None, style: str) -> None:
     """Write a manifest for the PDFs, web pages and text files in a folder.
 
     Every PDF becomes an edition with the chapters of its outline as cases; other files become
@@ -67,6 +69,7 @@ def new(folder: Path, title: str, out: Path, style: str) -> None:
     """
     from indexer.draft import draft_series  # noqa: PLC0415 - a search does not need it
 
+    out = out or folder / "series.toml"
     drafted, problems = draft_series(folder, title=title, out=out)
     for problem in problems:
         note(f"Left out: {problem.message} {problem.remedy}")
