@@ -197,6 +197,11 @@ class ThemeRow(Value, frozen=True):
     definition: str
     counts: tuple[ThemeCount, ...]
 
+    @property
+    def is_found(self) -> bool:
+        """Whether any case that was counted has it."""
+        return any(count.count for count in self.counts)
+
 
 class ThemeTable(Value, frozen=True):
     """Themes over editions.

@@ -32,6 +32,15 @@ def test_themes_json_has_the_cases_behind_each_figure(wijk_default: Wijk) -> Non
         assert [count["of"] for count in row["counts"]] == [7, 7, 9, 6]
 
 
+def test_themes_that_no_case_has_are_named_below_the_table(wijk_default: Wijk) -> None:
+    rows = json.loads(wijk_default("themes", "--json").stdout)["themes"]
+    absent = [row["label"] for row in rows if not any(n["count"] for n in row["counts"])]
+    table, sentence = wijk_default("themes").stdout.split("In no case: ")
+    assert absent
+    assert " ".join(sentence.split()) == ", ".join(absent) + "."
+    assert not any(line.startswith(label) for label in absent for line in table.splitlines())
+
+
 LISTS = {
     "search": (["search", "moestuin"], "case_id"),
     "cases": (["cases"], "id"),

@@ -82,6 +82,18 @@ def test_themes_say_of_how_many_cases_only_the_place_is_known(
     assert "zegt dus weinig over die bundels zelf" in text
 
 
+def test_theme_of_no_case_is_named_and_has_no_link_that_leads_to_nothing(
+    default_client: FlaskClient,
+) -> None:
+    rows = default_client.get("/api/v1/themes").json["themes"]
+    absent = [row["label"] for row in rows if not any(n["count"] for n in row["counts"])]
+    main = page(default_client, "/themas").main
+    assert absent
+    assert f"In geen enkele casus: {', '.join(absent)}." in words(main)
+    for link in main.select("th[scope=row] a"):
+        assert page(default_client, link["href"]).find("article")
+
+
 def test_themes_of_some_bundles_show_only_those(client: FlaskClient) -> None:
     heads = page(client, "/themas?bundel=2").select("thead th")
     assert [words(head) for head in heads] == ["Thema", "Bundel 2"]

@@ -105,12 +105,17 @@ def print_answer(answer: Answer) -> None:
 
 
 def print_themes(table: ThemeTable, *, style: str) -> None:
-    """Prints a row a theme and a column an edition: cases with the theme of all cases."""
+    """Prints a row a theme and a column an edition: cases with the theme of all cases.
+
+    In the terminal the themes that no case has are named below the table, in one sentence.
+    """
     if not print_list(table, themes_sheet(table), style=style):
         head = "".join(f"{f'ed. {number}':>{_COUNT_WIDTH}}" for number in table.editions)
         click.echo(click.style(f"{'theme':{_THEME_WIDTH}}{head}", bold=True))
-        for row in table.themes:
+        for row in filter(lambda row: row.is_found, table.themes):
             counts = "".join(f"{f'{n.count} of {n.of}':>{_COUNT_WIDTH}}" for n in row.counts)
             click.echo(f"{row.label:{_THEME_WIDTH}}{counts}")
         known = "".join(f"{number:>{_COUNT_WIDTH}}" for number in table.described)
         click.echo(f"{'cases described':{_THEME_WIDTH}}{known}")
+        if absent := ", ".join(row.label for row in table.themes if not row.is_found):
+            click.echo(paragraph(f"In no case: {absent}."))
