@@ -10,7 +10,7 @@ export WIJK_HOME ?= $(CURDIR)/.wijk
 # As many processes as there are processors, at most four: each takes up to a gigabyte.
 SPREAD := -n auto --maxprocesses 4 --dist worksteal
 
-.PHONY: demo test coverage check lint format casebooks words inflections bench clean
+.PHONY: demo test coverage check lint format casebooks words forms inflections bench clean
 .DELETE_ON_ERROR:
 
 demo: $(READY)
@@ -53,6 +53,11 @@ words: $(READY)
 	$(PYTHON) -m venv build/words/venv
 	build/words/venv/bin/pip install --quiet wordfreq==3.1.1 click
 	build/words/venv/bin/python tests/derive_words.py build/words
+
+# Derives the forms that the readers of files ask for from simplemma's list; the result is committed.
+forms: $(READY)
+	$(BIN)/python -c 'from pathlib import Path; from indexer.dutch.lexicon import *; \
+	  save_forms(Path("indexer/dutch") / FORMS_NAME)'
 
 # Measures the lemmas on OpenTaal's tables of inflections, over Dutch documentation from Debian.
 inflections: $(READY)

@@ -1,8 +1,10 @@
+from importlib import resources
 from pathlib import Path
 
 import pytest
 
 from indexer.dutch import Analysis, load_lexicon, open_lexicon, save_lexicon
+from indexer.dutch.lexicon import FORMS_NAME, known_forms, load_lemmas, save_forms
 
 
 @pytest.fixture(scope="module")
@@ -49,3 +51,15 @@ def test_file_that_is_no_lexicon_is_refused(tmp_path: Path) -> None:
     path.write_bytes(b"nonsense")
     with pytest.raises((OSError, RuntimeError)):
         open_lexicon(path)
+
+
+def test_known_forms_are_those_of_the_list_of_lemmas() -> None:
+    """Where simplemma's list has changed: `make forms`."""
+    assert sorted(known_forms()) == sorted(load_lemmas())
+    assert "zwabbelplok" not in known_forms()
+
+
+def test_forms_are_saved_as_they_are_opened(tmp_path: Path) -> None:
+    save_forms(tmp_path / FORMS_NAME)
+    committed = resources.files("indexer.dutch") / FORMS_NAME
+    assert (tmp_path / FORMS_NAME).stat().st_size == len(committed.read_bytes())

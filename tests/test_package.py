@@ -54,6 +54,8 @@ def test_wheel_has_what_the_program_reads(wheel: list[str]) -> None:
         "indexer/dutch/compounds.toml",
         "indexer/dutch/words.txt.xz",
         "indexer/dutch/words.LICENSE.txt",
+        "indexer/dutch/forms.marisa",
+        "indexer/dutch/forms.LICENSE.txt",
         "indexer/vocabulary/themes.toml",
         "indexer/vocabulary/target-groups.toml",
         "indexer/vocabulary/keywords.toml",

@@ -7,7 +7,7 @@ apostrophes and hyphens) and a *lemma* (the dictionary form, folded too); a comp
 - `tokens` cuts text, `analysis` makes words of it; `lemma` brings a form to its lemma, `stems`
   takes endings off, `compounds` finds parts; `lexicon` opens what is known of words.
 - `stopwords.toml`, `exceptions.toml`, `compounds.toml` and `placenames.toml` are data, each with
-  its provenance; so is `words.txt.xz`, with licences of its own (`words.LICENSE.txt`).
+  its provenance; so are `words.txt.xz` and `forms.marisa`, with licences of their own beside them.
 - `sentences` finds where sentences end.
 - `sounds` brings words that are easily misspelt for each other to one sound, by `sounds.toml`.
 - `thesaurus` leads from the words of a question to concepts of the field and to other words for

@@ -6,17 +6,21 @@ compound; `words.LICENSE.txt` says where it comes from and under which licences.
 
 Decoding takes over half a second, too long for a search from the command line. An index therefore
 carries the lexicon as a trie that opens in a millisecond (`save_lexicon`, `open_lexicon`); while
-building, and where there is no index, `load_lexicon` decodes it once in a process.
+building, and where there is no index, `load_lexicon` decodes it once in a process. The process that
+reads a file asks only whether a form is known: `forms.marisa` has the forms of simplemma's list.
 """
 
 import lzma
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from importlib import resources
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 import marisa_trie
+
+FORMS_NAME = "forms.marisa"
+"""The forms that `known_forms` opens, derived from simplemma's list by `make forms`."""
 
 _LANGUAGE = "nl"
 _ROLES = "flsn"  # the letters of `words.txt.xz`, in the order of the bits of a role
@@ -121,6 +125,18 @@ def load_lemmas() -> Mapping[str, str]:
     from simplemma.strategies.dictionaries import DefaultDictionaryFactory  # noqa: PLC0415
 
     return DefaultDictionaryFactory().get_dictionary(_LANGUAGE)
+
+
+@cache
+def known_forms() -> Collection[str]:
+    """The forms of simplemma's list alone, mapped into memory in a millisecond."""
+    with resources.as_file(resources.files("indexer.dutch") / FORMS_NAME) as path:
+        return cast("Collection[str]", marisa_trie.Trie().mmap(str(path)))
+
+
+def save_forms(path: Path) -> None:
+    """Writes the forms of simplemma's list as a trie, some 1 MB; the same bytes each time."""
+    marisa_trie.Trie(sorted(load_lemmas())).save(str(path))
 
 
 def load_lexicon() -> Lexicon:
