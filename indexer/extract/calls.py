@@ -28,3 +28,14 @@ size_at = _typed(pdfium_c.FPDFText_GetFontSize, ctypes.c_double, _POINTER, _INT)
 matrix_at = _typed(pdfium_c.FPDFText_GetMatrix, _INT, _POINTER, _INT, _POINTER)
 mode_of = _typed(pdfium_c.FPDFTextObj_GetTextRenderMode, _INT, _POINTER)
 font_of = _typed(pdfium_c.FPDFTextObj_GetFont, _POINTER, _POINTER)
+angle_of = _typed(pdfium_c.FPDFText_GetCharAngle, ctypes.c_float, _POINTER, _INT)
+colour_at = _typed(
+    pdfium_c.FPDFText_GetFillColor, _INT, _POINTER, _INT, _POINTER, _POINTER, _POINTER, _POINTER
+)
+clip_of = _typed(pdfium_c.FPDFPageObj_GetClipPath, _POINTER, _POINTER)
+paths_in = _typed(pdfium_c.FPDFClipPath_CountPaths, _INT, _POINTER)
+drawn_at = _typed(pdfium_c.FPDFPage_GetObject, _POINTER, _POINTER, _INT)
+kind_of = _typed(pdfium_c.FPDFPageObj_GetType, _INT, _POINTER)
+bounds_of = _typed(
+    pdfium_c.FPDFPageObj_GetBounds, _INT, _POINTER, _POINTER, _POINTER, _POINTER, _POINTER
+)

@@ -73,13 +73,18 @@ def drafts_of(
     lines = with_initials(by_columns(sheet.lines), is_word)
     lines = whole_rows(lines, sheet.shapes, is_word)
     panels = {line: around.panel_of(line) for line in lines} if around.panels else {}
-    groups = paragraphs(lines, style, titles, panel_of=panels.get)
+    panel_of = panels.get if panels else _outside
+    groups = paragraphs(lines, style, titles, panel_of=panel_of)
     order = in_reading_order([area_of(group) for group in groups])
     if order != sorted(order):
-        groups = rejoined([groups[at] for at in order], style, titles, panel_of=panels.get)
-    drafts = [_draft(group, panels.get(group[0]), around, is_word) for group in groups]
+        groups = rejoined([groups[at] for at in order], style, titles, panel_of=panel_of)
+    drafts = [_draft(group, panel_of(group[0]), around, is_word) for group in groups]
     _link(drafts)
     return drafts
+
+
+def _outside(_line: Line) -> None:
+    """The panel of a line on a page without panels."""
 
 
 def _draft(

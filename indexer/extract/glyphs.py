@@ -10,15 +10,13 @@ import ctypes
 import re
 from array import array
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import count, repeat
 from math import pi
-from statistics import median_low
 from typing import Any
 
 import pypdfium2.raw as pdfium_c  # type: ignore[import-untyped]
 
-from indexer.extract.calls import address_of, box_at
+from indexer.extract.calls import address_of, bounds_of, box_at, drawn_at, kind_of
 from indexer.extract.frames import Box, Frame
 from indexer.extract.gutters import split_at_gutters
 from indexer.extract.lines import Line, Shape, Sheet, to_line
@@ -29,8 +27,10 @@ from indexer.extract.pieces import Glyph, split_lines
 # A line end, or a word: one of two signs or more without digits, or another.
 _TOKEN = re.compile(r"(\r\n?|\n)|([^\s\d\x02]{2,}+(?![^\s\x02])\x02?)|[^\s\x02]+\x02?|\x02")
 _LINE_END, _PLAIN = 1, 2
+_HYPHEN = "\x02"  # as PDFium writes one at the end of a line
 _DIGIT = re.compile(r"\d")
 _MOST_OBJECTS = 20_000
+_DRAWN = (pdfium_c.FPDF_PAGEOBJ_PATH, pdfium_c.FPDF_PAGEOBJ_IMAGE)
 _NEARLY_WHITE = 250
 _TURNED_PART = 0.6  # of the sampled glyphs stand askew on a page that is to be turned
 _LONGEST_MARK = 3
@@ -72,7 +72,6 @@ class _Reader:
         self._handle = address_of(textpage.raw)
         self._backdrops = [shape for shape in shapes if shape.filled or shape.picture]
         self._sides = tuple(ctypes.c_double() for _ in range(4))
-        self._colour = tuple(ctypes.c_uint() for _ in range(4))
         self._looks = Looks(textpage)
         self._places: dict[int, Sequence[int]] = {}
 
@@ -82,70 +81,72 @@ class _Reader:
 
     def line(self, glyphs: Sequence[Glyph], page: int, *, cells: bool) -> tuple[Line, bool]:
         """The line of these glyphs, and whether it is hidden."""
-        inked = [
-            place
-            for glyph in glyphs
-            if not glyph.char.isspace()
-            for place in self._places.get(glyph.place, (glyph.place,))
-        ]
+        inked: list[int] = []
+        for glyph in glyphs:
+            if not glyph.char.isspace():
+                inked += self._places.get(glyph.place) or (glyph.place,)
         places = dict.fromkeys((inked[0], inked[len(inked) // 2], inked[-1]))
         looks = [self._looks.at(place) for place in places]
         line = to_line(
             glyphs,
             page=page,
-            size=median_low(look.size for look in looks),
+            size=sorted([look.size for look in looks])[(len(looks) - 1) // 2],
             bold=all(look.bold for look in looks),
             italic=all(look.italic for look in looks),
             cells=cells,
+            colour=looks[0].colour,
         )
-        colour, alpha = self._colour_at(inked[0])
-        hidden = all(look.hidden for look in looks) or self._is_unseen(line, colour, alpha)
-        return (replace(line, colour=colour) if any(colour) else line), hidden
+        hidden = all(look.hidden for look in looks) or self._is_unseen(line, looks[0].alpha)
+        return line, hidden
 
     def _glyphs(self) -> Iterator[Glyph]:
+        text = self._text
         for words, ends in self._rows():
             end = None
             for phrase in phrases_of(words):
                 start = phrase[0].start
-                if end != start and self._text[start - 1 : start].isspace():
+                if end != start and text[start - 1 : start].isspace():
                     yield _SPACE
-                if len(phrase) == 1:
-                    yield from self._pieces(phrase[0])
-                else:
+                if len(phrase) > 1:
                     self._places[start] = [word.start for word in phrase]
-                    yield _glyph_of(phrase, self._text)
+                if phrase[0].plain:
+                    yield _glyph_of(phrase, text)
+                else:
+                    yield from self._pieces(phrase[0])
                 end = phrase[-1].end
             if ends:
                 yield _BREAK
 
     def _rows(self) -> Iterator[tuple[Sequence[Word], bool]]:
         """The words up to each line end or hyphen that PDFium sees, and whether the line ends."""
-        tokens = list(_TOKEN.finditer(self._text))
-        inked = [token for token in tokens if token.lastindex != _LINE_END]
-        firsts = self._boxes([token.start() for token in inked])
-        lasts = self._boxes([token.end() - 1 for token in inked])
+        tokens = [(token.lastindex, *token.span()) for token in _TOKEN.finditer(self._text)]
+        inked = [token for token in tokens if token[0] != _LINE_END]
+        boxes = self._boxes([token[1] for token in inked] + [token[2] - 1 for token in inked])
         width, height = self._frame.size
         words = [
             Word(
-                *token.span(),
-                token.lastindex == _PLAIN
+                start,
+                end,
+                kind == _PLAIN
                 and first is not None
                 and last is not None
                 and first[1] == last[1] < height
-                and first[3] == last[3] > 0
+                and last[1] < first[3] == last[3] > 0
                 and first[0] <= last[0]
                 and first[0] < width
                 and last[2] > 0,
                 first,
                 last,
             )
-            for token, first, last in zip(inked, firsts, lasts, strict=True)
+            for (kind, start, end), first, last in zip(
+                inked, boxes[: len(inked)], boxes[len(inked) :], strict=True
+            )
         ]
         begin = at = 0
-        for token in tokens:
-            is_end = token.lastindex == _LINE_END
+        for kind, _, end in tokens:
+            is_end = kind == _LINE_END
             at += not is_end
-            if is_end or token[0][-1] == "\x02":
+            if is_end or self._text[end - 1] == _HYPHEN:
                 yield words[begin:at], is_end
                 begin = at
         yield words[begin:], False
@@ -194,18 +195,11 @@ class _Reader:
         ink = self._frame.area(left, bottom, right, top)
         return ink if ink[1] - box[1] > _RAISED * (box[3] - box[1]) else box
 
-    def _colour_at(self, place: int) -> tuple[tuple[int, int, int], int]:
-        """Red, green and blue, and how opaque, each 0 to 255; black where PDFium does not say."""
-        red, green, blue, alpha = self._colour
-        if not pdfium_c.FPDFText_GetFillColor(self._textpage, place, red, green, blue, alpha):
-            return (0, 0, 0), 255
-        return (red.value, green.value, blue.value), alpha.value
-
-    def _is_unseen(self, line: Line, colour: Sequence[int], alpha: int) -> bool:
+    def _is_unseen(self, line: Line, alpha: int) -> bool:
         """Whether a line is transparent, or set in white where nothing is drawn behind it."""
         if not alpha:
             return True
-        if min(colour) < _NEARLY_WHITE:
+        if min(line.colour) < _NEARLY_WHITE:
             return False
         x, y = (line.x0 + line.x1) / 2, (line.y0 + line.y1) / 2
         return not any(
@@ -223,7 +217,9 @@ def _characters(textpage: Any) -> str:  # noqa: ANN401  # no types
     if written != count + 1:
         codes = (pdfium_c.FPDFText_GetUnicode(textpage, at) for at in range(count))
         return "".join(chr(code) if code < 0x110000 else "\ufffd" for code in codes)  # noqa: PLR2004
-    text = "".join(map(chr, array("H", bytes(buffer))[:count]))
+    text = bytes(buffer)[: 2 * count].decode("utf-16-le", "surrogatepass")
+    if len(text) != count:  # halves of pairs became one
+        text = "".join(map(chr, array("H", bytes(buffer))[:count]))
     return text.replace("\ufffe", "\x02").replace("\0", " ")
 
 
@@ -238,7 +234,8 @@ def _turn(textpage: Any, text: str) -> int:  # noqa: ANN401  # no types
     """By how many degrees a page must be turned to read it, if most of its text is not upright."""
     inked = [at for at in range(0, len(text), max(len(text) // 24, 1)) if not text[at].isspace()]
     # PDFium counts the angle clockwise.
-    turns = [round(-angle_at(textpage, at) * 2 / pi) % 4 for at in inked]
+    handle = address_of(textpage.raw)
+    turns = [round(-angle_at(handle, at) * 2 / pi) % 4 for at in inked]
     for turn in (1, 2, 3):
         if inked and turns.count(turn) > _TURNED_PART * len(inked):
             return turn * 90
@@ -271,19 +268,21 @@ def _may_be_raised(word: str) -> bool:
 
 
 def _shapes(page: Any, frame: Frame) -> Iterator[Shape]:  # noqa: ANN401  # no types
-    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+    sides = (ctypes.c_float * 4)()
+    start = ctypes.addressof(sides)
+    places = [start + at * ctypes.sizeof(ctypes.c_float) for at in range(4)]
     fill, stroke = ctypes.c_int(), ctypes.c_int()
     count = min(pdfium_c.FPDFPage_CountObjects(page), _MOST_OBJECTS)
-    for at in range(count):
-        drawn = pdfium_c.FPDFPage_GetObject(page, at)
-        kind = pdfium_c.FPDFPageObj_GetType(drawn)
-        if kind not in (pdfium_c.FPDF_PAGEOBJ_PATH, pdfium_c.FPDF_PAGEOBJ_IMAGE):
+    for drawn in map(drawn_at, repeat(address_of(page.raw)), range(count)):
+        kind = kind_of(drawn)
+        if kind not in _DRAWN:
             continue
-        pdfium_c.FPDFPageObj_GetBounds(drawn, left, bottom, right, top)
-        box = frame.area(left.value, bottom.value, right.value, top.value)
+        bounds_of(drawn, *places)
+        box = frame.area(*sides)
         if max(box[2] - box[0], box[3] - box[1]) < _SMALLEST:
             continue
         is_path = kind == pdfium_c.FPDF_PAGEOBJ_PATH
         if is_path:
-            pdfium_c.FPDFPath_GetDrawMode(drawn, fill, stroke)
+            path = ctypes.cast(drawn, pdfium_c.FPDF_PAGEOBJECT)
+            pdfium_c.FPDFPath_GetDrawMode(path, fill, stroke)
         yield Shape(*box, picture=not is_path, filled=is_path and fill.value != 0)

@@ -57,7 +57,8 @@ def split_at_gutters(
     lines: Sequence[Sequence[Glyph]],
 ) -> Iterator[tuple[Sequence[Glyph], bool]]:
     """The lines of a page in the same order, parted at gutters, and whether each is a table row."""
-    runs = [runs_in(number, left_to_right(line)) for number, line in enumerate(lines)]
+    lines = list(map(left_to_right, lines))
+    runs = [runs_in(number, line) for number, line in enumerate(lines)]
     parted = list(_parted(lines, runs))
     if len(parted) > len(lines):
         runs = [runs_in(number, line) for number, line in enumerate(parted)]
@@ -70,8 +71,7 @@ def _parted(
     lines: Sequence[Sequence[Glyph]], runs: Sequence[Sequence[Run]]
 ) -> Iterator[Sequence[Glyph]]:
     gutters = list(_gutters(runs))
-    for line, its_runs in zip(lines, runs, strict=True):
-        placed = left_to_right(line)
+    for placed, its_runs in zip(lines, runs, strict=True):
         cuts = [
             right.start
             for left, right in pairwise(its_runs)

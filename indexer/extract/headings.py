@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from indexer.extract.drafts import Draft
 from indexer.extract.paragraphs import (
     BULLET,
-    LEADERS,
     SURE_BULLET,
+    has_leaders,
     is_list_start,
 )
 from indexer.extract.style import HEADING_SIZE, Style
@@ -43,7 +43,7 @@ class Headings:
             and len(draft.lines) <= self._most_lines(draft)
             and len(text) <= _HEADING_LENGTH
             and sum(map(str.isalpha, text)) > 1
-            and not LEADERS.search(text)
+            and not has_leaders(text)
             and not (text.endswith(".") and text.count(" ") >= _SENTENCE_WORDS)
             and not SURE_BULLET.match(text)
         )
@@ -62,7 +62,7 @@ class Headings:
             and sum(map(str.isalpha, text)) > 1
             and not text.endswith((".", ",", ";", ":"))
             and not below.bold
-            and not LEADERS.search(below.text)
+            and not has_leaders(below.text)
             and below.x0 < draft.last.x1
             and below.x1 > draft.first.x0
         )

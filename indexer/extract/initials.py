@@ -26,6 +26,8 @@ def with_initials(lines: Sequence[Line], is_word: WordTest) -> tuple[Line, ...]:
         beside = next((line for line in lines if _is_beside(letter, line)), None)
         if beside is not None:
             taken[beside] = letter
+    if not taken:
+        return tuple(_closed_up(line, is_word) for line in lines)
     put = set(taken.values())
     return tuple(
         _closed_up(_joined(taken[line], line) if line in taken else line, is_word)

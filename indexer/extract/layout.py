@@ -18,10 +18,10 @@ from indexer.extract.flow import over_columns, over_pages
 from indexer.extract.lines import Line, Sheet
 from indexer.extract.margins import without_furniture
 from indexer.extract.marks import mark_of, settle, without_mark
-from indexer.extract.paragraphs import BULLET, LEADERS
+from indexer.extract.paragraphs import BULLET, without_leaders
 from indexer.extract.repair import WordTest, words_of
 from indexer.extract.sorts import sort_drafts
-from indexer.extract.style import SAME_SIZE, commonest, style_of
+from indexer.extract.style import SAME_SIZE, Style, commonest, style_of
 from indexer.extract.titles import level_in, titles_of
 
 _DEEPEST_LEVEL = 6
@@ -49,6 +49,7 @@ def lay_out(
     outline: Iterable[OutlineEntry] = (),
     labels: Sequence[str] = (),
     is_word: WordTest | None = None,
+    style: Style | None = None,
 ) -> tuple[Laid, ...]:
     """The blocks of each page and what was dropped there, as many pages as there are sheets.
 
@@ -57,8 +58,9 @@ def lay_out(
         outline: its entries are headings where a line of their page has the same words.
         labels: the label of each page; a line of its margin that is just that goes too.
         is_word: helps to join broken words; the document's own words help too.
+        style: what is usual in the document, if it is known already.
     """
-    style = style_of(sheets)
+    style = style or style_of(sheets)
     titles = titles_of(outline)
     anywhere = {title: level for page in titles.values() for title, level in page.items()}
     known = _word_test(sheets, is_word)
@@ -84,6 +86,8 @@ def lay_out(
 
 
 def _dropped(before: Sheet, after: Sheet) -> tuple[Line, ...]:
+    if len(before.lines) == len(after.lines):
+        return ()
     kept = set(after.lines)
     return tuple(line for line in before.lines if line not in kept)
 
@@ -126,7 +130,7 @@ def _block(draft: Draft, levels: Mapping[float, int], notes: Sequence[str]) -> B
     area = draft.area
     return Block(
         kind=cast("BlockKind", "quote" if draft.kind == "speaker" else draft.kind),
-        text=LEADERS.sub(" ", settle(text, notes)).replace("  ", " ").strip(),
+        text=without_leaders(settle(text, notes)).replace("  ", " ").strip(),
         level=level,
         top=round(area.y1, 1),
         box=(round(area.x0, 1), round(area.y0, 1), round(area.x1, 1), round(area.y1, 1)),

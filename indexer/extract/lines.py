@@ -64,6 +64,10 @@ class Line:
     initial: bool = False
     colour: tuple[int, int, int] = (0, 0, 0)
 
+    def __hash__(self) -> int:
+        # Hardly two lines agree in these, and all of a line takes three times as long.
+        return hash((self.text, self.y0, self.page))
+
 
 class Shape(NamedTuple):
     """The box of something drawn: a filled area, a line or frame, or a picture."""
@@ -100,6 +104,7 @@ def to_line(  # noqa: PLR0913  # a line has as many sides
     bold: bool,
     italic: bool = False,
     cells: bool = False,
+    colour: tuple[int, int, int] = (0, 0, 0),
 ) -> Line:
     """The line that these glyphs form, on the page with that index.
 
@@ -123,6 +128,7 @@ def to_line(  # noqa: PLR0913  # a line has as many sides
         cells=row,
         turned=turned,
         initial=_has_initial(inked, top - base),
+        colour=colour,
     )
 
 
@@ -189,6 +195,8 @@ def _text(glyphs: Sequence[Glyph], inked: Sequence[Glyph], base: float, height: 
     """The characters, raised numbers as marks, the letters of a spaced title together."""
     if _is_spaced(inked):
         return _closed_up(inked)
+    if not any(glyph.char.isdigit() for glyph in inked):
+        return raise_superscripts("".join([glyph.char for glyph in glyphs]))
     text = ""
     for glyph in glyphs:
         raised = (

@@ -4,11 +4,22 @@ import ctypes
 import re
 from functools import partial
 from math import hypot, inf, pi
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 import pypdfium2.raw as pdfium_c  # type: ignore[import-untyped]
 
-from indexer.extract.calls import address_of, font_of, matrix_at, mode_of, object_at, size_at
+from indexer.extract.calls import (
+    address_of,
+    angle_of,
+    clip_of,
+    colour_at,
+    font_of,
+    matrix_at,
+    mode_of,
+    object_at,
+    paths_in,
+    size_at,
+)
 from indexer.extract.frames import Box
 
 _FORCE_BOLD, _ITALIC = 1 << 18, 1 << 6  # of the font descriptor's flags
@@ -18,13 +29,22 @@ _INVISIBLE = 3
 _ASKEW = 0.05  # radians
 
 
+Colour: TypeAlias = tuple[int, int, int]
+"""Red, green and blue, each 0 to 255."""
+
+
 class Look(NamedTuple):
-    """How a glyph is set; `hidden` where it is invisible, askew, or clipped away."""
+    """How a glyph is set; `hidden` where it is invisible, askew, or clipped away.
+
+    Its colour is black, and it is opaque, 255, where PDFium does not say.
+    """
 
     size: float
     bold: bool
     italic: bool
     hidden: bool
+    colour: Colour = (0, 0, 0)
+    alpha: int = 255
 
 
 class Looks:
@@ -32,8 +52,11 @@ class Looks:
 
     def __init__(self, textpage: Any) -> None:  # noqa: ANN401  # no types
         self._textpage, self._handle = textpage, address_of(textpage.raw)
-        self._matrix = pdfium_c.FS_MATRIX()
+        self._matrix = (ctypes.c_float * 6)()  # an FS_MATRIX
         self._matrix_place = ctypes.addressof(self._matrix)
+        self._ink = (ctypes.c_uint * 4)()
+        start = ctypes.addressof(self._ink)
+        self._ink_places = tuple(start + at * ctypes.sizeof(ctypes.c_uint) for at in range(4))
         self._fonts: dict[int, tuple[bool, bool]] = {}
         self._looks: dict[int, Look] = {}
 
@@ -45,17 +68,24 @@ class Looks:
         return self._looks[owner]
 
     def _ask(self, owner: int, place: int) -> Look:
-        size, matrix = size_at(self._handle, place), self._matrix
+        size = size_at(self._handle, place)
         # The size of the type as it is set: the font's own size knows no scaling of the page.
         known = matrix_at(self._handle, place, self._matrix_place)
+        a, b, c, d, _, _ = self._matrix
         if known:
-            size *= hypot(matrix.c, matrix.d)
+            size *= hypot(c, d)
         askew = 0.0
-        if not known or matrix.b or matrix.c or matrix.a <= 0 or matrix.d <= 0:
-            askew = abs(angle_at(self._textpage, place) * 2 / pi % 1)
+        if not known or b or c or a <= 0 or d <= 0:
+            askew = abs(angle_at(self._handle, place) * 2 / pi % 1)
         invisible = bool(owner) and mode_of(owner) == _INVISIBLE
         hidden = invisible or min(askew, 1 - askew) > _ASKEW or (owner and _is_clipped(owner))
-        return Look(round(size, 2), *self._weight(owner, place), bool(hidden))
+        return Look(round(size, 2), *self._weight(owner, place), bool(hidden), *self._colour(place))
+
+    def _colour(self, place: int) -> tuple[Colour, int]:
+        if not colour_at(self._handle, place, *self._ink_places):
+            return (0, 0, 0), 255
+        red, green, blue, alpha = self._ink
+        return (red, green, blue), alpha
 
     def _weight(self, owner: int, place: int) -> tuple[bool, bool]:
         """Bold and italic, by name and flags of the font: the weight PDFium gives is a guess."""
@@ -75,11 +105,12 @@ def _is_clipped(owner: int) -> bool:
 
     Both have the coordinates of the page or form that the object stands on.
     """
-    drawn = ctypes.cast(owner, pdfium_c.FPDF_PAGEOBJECT)
-    clip = pdfium_c.FPDFPageObj_GetClipPath(drawn)
-    count = pdfium_c.FPDFClipPath_CountPaths(clip) if clip else 0
+    place = clip_of(owner) or 0
+    count = paths_in(place) if place else 0
     if count < 1:  # none, or only such as clip nothing of it
         return False
+    drawn = ctypes.cast(owner, pdfium_c.FPDF_PAGEOBJECT)
+    clip = ctypes.cast(place, pdfium_c.FPDF_CLIPPATH)
     sides = tuple(ctypes.c_float() for _ in range(4))
     if not pdfium_c.FPDFPageObj_GetBounds(drawn, *sides):
         return False
@@ -104,6 +135,6 @@ def _box_of_path(clip: Any, at: int) -> Box:  # noqa: ANN401  # no types
     return min(xs), min(ys), max(xs), max(ys)
 
 
-def angle_at(textpage: Any, place: int) -> float:  # noqa: ANN401  # no types
+def angle_at(textpage: int, place: int) -> float:
     """By how many radians a glyph is turned, clockwise; 0 where that is not known."""
-    return max(float(pdfium_c.FPDFText_GetCharAngle(textpage, place)), 0.0)
+    return max(float(angle_of(textpage, place)), 0.0)

@@ -37,8 +37,11 @@ _SLOT = 4.0  # points: lines of two pages stand at the same height if no further
 
 def outer_lines(sheet: Sheet) -> Iterator[tuple[bool, Line]]:
     """The lines of the head (True) and foot (False) margin, from the edges inwards."""
+    # Most lines stand in neither: that is seen without looking twice.
+    low, high = 2 * _WIDEST * sheet.height, 2 * (1 - _WIDEST) * sheet.height
+    outer = [line for line in sheet.lines if not low <= line.y0 + line.y1 <= high]
     for at_head in (True, False):
-        lines = [line for line in sheet.lines if _in_margin(line, sheet, at_head=at_head)]
+        lines = [line for line in outer if _in_margin(line, sheet, at_head=at_head)]
         for line in sorted(lines, key=lambda line: line.y0, reverse=at_head):
             yield at_head, line
 
@@ -76,10 +79,11 @@ def without_furniture(
         is_entry: whether the outline has this line as a title on any page.
     """
     beside = menu_lines(sheets, body_size=body_size, is_entry=is_entry) | tab_lines(sheets)
-    sheets = [
-        replace(sheet, lines=tuple(line for line in sheet.lines if line not in beside))
-        for sheet in sheets
-    ]
+    if beside:
+        sheets = [
+            replace(sheet, lines=tuple(line for line in sheet.lines if line not in beside))
+            for sheet in sheets
+        ]
     furniture = _Furniture(sheets, body_size, labels)
     bare = tuple(_without(sheet, furniture, is_title) for sheet in sheets)
     # A file of which nothing would be left has no running heads: its pages are a line each.
@@ -218,4 +222,6 @@ def _without(sheet: Sheet, furniture: _Furniture, is_title: Callable[[Line], boo
         else:
             stopped.add(at_head)
         begun.add(at_head)
+    if not dropped:
+        return sheet
     return replace(sheet, lines=tuple(line for line in sheet.lines if line not in dropped))

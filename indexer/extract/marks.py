@@ -27,6 +27,8 @@ def raise_digits(text: str, digits: str) -> str:
 
 def raise_superscripts(text: str) -> str:
     """The text with numbers that are superscripts of Unicode as marks, where marks may stand."""
+    if text.isascii():
+        return text
     return _SUPERSCRIPTS.sub(
         lambda match: raise_digits(match.string[: match.start()], match[0])[match.start() :], text
     )
@@ -62,7 +64,11 @@ def settle(text: str, notes: Iterable[str]) -> str:
             return " " if match[2] else ""
         return f" {match[1].translate(_PLAIN)}" + (" " if match[2] else "")
 
-    return _MARK.sub(write, text).strip() if any(digit in text for digit in _DIGITS) else text
+    return _MARK.sub(write, text).strip() if _has_mark(text) else text
+
+
+def _has_mark(text: str) -> bool:
+    return not text.isascii() and any(digit in text for digit in _DIGITS)
 
 
 def _is_note_place(text: str) -> bool:

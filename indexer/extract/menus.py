@@ -74,7 +74,7 @@ def _titles(sheets: Sequence[Sheet], body_size: float, still: frozenset[Line]) -
     for sheet in sheets:
         whole: list[str] = []
         for line in sheet.lines:
-            if line in still or not (line.size >= _LARGER * body_size or line.bold):
+            if not (line.size >= _LARGER * body_size or line.bold) or line in still:
                 whole = []
                 continue
             whole.append(_key(line.text))

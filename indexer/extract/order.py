@@ -8,7 +8,7 @@ cannot be cut keeps the order of the file.
 """
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from operator import or_
 from statistics import median
 from typing import NamedTuple
@@ -39,10 +39,10 @@ class Area(NamedTuple):
 def area_of(lines: Sequence[Line]) -> Area:
     """The box of some lines."""
     return Area(
-        min(line.x0 for line in lines),
-        min(line.y0 for line in lines),
-        max(line.x1 for line in lines),
-        max(line.y1 for line in lines),
+        min([line.x0 for line in lines]),
+        min([line.y0 for line in lines]),
+        max([line.x1 for line in lines]),
+        max([line.y1 for line in lines]),
     )
 
 
@@ -83,11 +83,10 @@ def _order(areas: Sequence[Area], chosen: list[int]) -> list[int]:
 def _strip(areas: Sequence[Area], chosen: Sequence[int]) -> float | None:
     """The right end of the first column, if a white strip parts it from others beside it."""
     edges = sorted(chosen, key=lambda at: areas[at].x0)
-    right = areas[edges[0]].x1
-    for place, at in enumerate(edges[1:], start=1):
+    rights = accumulate([areas[at].x1 for at in edges], max)
+    for place, (at, right) in enumerate(zip(edges[1:], rights, strict=False), start=1):
         if areas[at].x0 - right >= _STRIP and _beside(areas, edges[:place], edges[place:]):
             return right
-        right = max(right, areas[at].x1)
     return None
 
 

@@ -19,8 +19,9 @@ PanelOf: TypeAlias = Callable[[Line], int | None]
 
 BULLET = re.compile(rf"[{re.escape(BULLETS)}]\s*|[-–—*]\s+")
 SURE_BULLET = re.compile(rf"[{re.escape(BULLETS)}](?=\s|$)")
-LEADERS = re.compile(r"(?:\.\s?){4,}|…{2,}")
+_LEADERS = re.compile(r"(?:\.\s?){4,}|…{2,}")
 
+_FEWEST_DOTS = 4
 _SAME_HEADING_SIZE = 1.04
 _WIDE_LEADING = 1.15  # times the usual distance of two lines: a gap
 _INDENT = 0.8  # times the size of the type
@@ -120,7 +121,7 @@ def _begins(
 
 def _is_apart(before: Line, line: Line, titles: Mapping[str, int]) -> bool:
     """Whether one of two lines stands on its own by what it says."""
-    if any(level_in(titles, one.text) or LEADERS.search(one.text) for one in (before, line)):
+    if any(level_in(titles, one.text) or has_leaders(one.text) for one in (before, line)):
         return True
     return bool(SURE_BULLET.match(line.text)) or (_is_entry(before) and _is_entry(line))
 
@@ -221,6 +222,21 @@ def _is_entry(line: Line) -> bool:
     """Whether it may stand in a table of contents: a title and the number of its page."""
     begins = line.text[:1].isupper() or line.text[:1].isdigit()
     return " " in line.text and begins and bool(parse_number(line.text.split()[-1]))
+
+
+def has_leaders(text: str) -> bool:
+    """Whether dots in a row lead from one thing to another, as in a table of contents."""
+    return _may_have_leaders(text) and _LEADERS.search(text) is not None
+
+
+def without_leaders(text: str) -> str:
+    """The text with a space where dots lead from one thing to another."""
+    return _LEADERS.sub(" ", text) if _may_have_leaders(text) else text
+
+
+def _may_have_leaders(text: str) -> bool:
+    """Whether a pattern must look; most text has hardly any dots."""
+    return text.count(".") >= _FEWEST_DOTS or "……" in text
 
 
 def is_list_start(line: Line) -> bool:

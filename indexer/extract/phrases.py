@@ -11,6 +11,7 @@ from indexer.extract.frames import Box
 
 _NARROW = 0.4  # times the height: lines that share a gutter have more white in it
 _OVERLAP = 0.2  # times the height: a word that begins further back has jumped
+_ON, _APART, _BACK = range(3)
 
 
 class Word(NamedTuple):
@@ -35,27 +36,29 @@ def phrases_of(words: Iterable[Word]) -> Iterator[Sequence[Word]]:
     """
     phrase: list[Word] = []
     for word in words:
-        if phrase and _jumps_back(phrase[-1], word):
-            yield from filter(None, (phrase[:-1], phrase[-1:], (word,)))
-            phrase = []
-            continue
-        if phrase and not _goes_on(phrase[-1], word):
-            yield phrase
-            phrase = []
+        if phrase:
+            step = _step(phrase[-1], word)
+            if step == _BACK:
+                yield from filter(None, (phrase[:-1], phrase[-1:], (word,)))
+                phrase = []
+                continue
+            if step == _APART:
+                yield phrase
+                phrase = []
         phrase.append(word)
     if phrase:
         yield phrase
 
 
-def _jumps_back(before: Word, word: Word) -> bool:
-    return bool(before.last and word.first and word.first[0] < before.last[0])
-
-
-def _goes_on(before: Word, word: Word) -> bool:
-    if not (before.plain and word.plain and before.first and before.last and word.first):
-        return False
-    left, foot, _, top = word.first
-    if before.last[1] != foot or before.last[3] != top:
-        return False
-    gap, height = left - max(before.first[2], before.last[2]), top - foot
-    return -_OVERLAP * height <= gap <= _NARROW * height
+def _step(before: Word, word: Word) -> int:
+    """Whether a word goes on with the one before it, stands apart or before it."""
+    last, first = before.last, word.first
+    if not last or not first:
+        return _APART
+    left, foot, _, top = first
+    if left < last[0]:
+        return _BACK
+    if not (before.plain and word.plain and before.first and last[1] == foot and last[3] == top):
+        return _APART
+    gap, height = left - max(before.first[2], last[2]), top - foot
+    return _ON if -_OVERLAP * height <= gap <= _NARROW * height else _APART

@@ -42,11 +42,7 @@ def split_lines(glyphs: Sequence[Glyph]) -> tuple[tuple[Glyph, ...], ...]:
             if not ended:
                 lines[-1].append(glyph)
         else:
-            if last is None or not (
-                _goes_on(lines[-1], last, glyph)
-                if ended
-                else _is_level(last, glyph) and not _jumps_back(lines[-1], last, glyph)
-            ):
+            if last is None or not _follows(lines[-1], last, glyph, ended=ended):
                 lines.append([])
             elif ended and glyph.x0 - last.x1 > SPACE * height_of(glyph):
                 lines[-1].append(Glyph(" ", 0, 0, 0, 0, glyph.place))
@@ -55,14 +51,18 @@ def split_lines(glyphs: Sequence[Glyph]) -> tuple[tuple[Glyph, ...], ...]:
     return tuple(map(tuple, lines))
 
 
+def _follows(line: Sequence[Glyph], last: Glyph, glyph: Glyph, *, ended: bool) -> bool:
+    """Whether a glyph stands on the line of the one before, where PDFium ends it or does not."""
+    if ended:
+        return _goes_on(line, last, glyph)
+    if last.char[-1] == "\x02" and not _same_height(last, glyph):  # a hyphen ends a line unseen
+        return False
+    return glyph.x1 >= last.x0 or not _jumps_back(line, last, glyph)
+
+
 def height_of(glyph: Glyph) -> float:
     """The height of its box."""
     return glyph.y1 - glyph.y0
-
-
-def _is_level(last: Glyph, glyph: Glyph) -> bool:
-    """Whether the line goes on, where PDFium marks no end: after a hyphen only on one height."""
-    return last.char[-1] != "\x02" or _same_height(last, glyph)
 
 
 def _jumps_back(line: Sequence[Glyph], last: Glyph, glyph: Glyph) -> bool:

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
+from operator import le
 from typing import NamedTuple
 
 from indexer.extract.pieces import BULLETS, WIDE, Glyph
@@ -87,6 +88,9 @@ class Strip:
 
 def left_to_right(line: Sequence[Glyph]) -> Sequence[Glyph]:
     """The glyphs of a line by their place, where its file goes back to fill a white in it."""
+    places = [glyph.x0 for glyph in line if not glyph.char.isspace()]
+    if all(map(le, places, places[1:])):
+        return line
     parts: list[list[Glyph]] = []
     goes_back = False
     last: Glyph | None = None
@@ -110,11 +114,11 @@ def runs_in(number: int, line: Sequence[Glyph]) -> list[Run]:
     for at, glyph in enumerate(line):
         if glyph.char.isspace():
             continue
-        if part and is_white(part[-1], glyph) and not (not runs and _is_marker(part)):
-            runs.append(_run(number, start, part))
-            part = []
         if not part:
             start = at
+        elif is_white(part[-1], glyph) and (runs or not _is_marker(part)):
+            runs.append(_run(number, start, part))
+            part, start = [], at
         part.append(glyph)
     return [*runs, _run(number, start, part)] if part else runs
 
@@ -161,12 +165,12 @@ def _edges(part: Iterable[Glyph]) -> tuple[float, float]:
 
 def _run(number: int, start: int, part: Sequence[Glyph]) -> Run:
     first = part[0]
-    edges = min(glyph.x0 for glyph in part), max(glyph.x1 for glyph in part)
+    edges = min([glyph.x0 for glyph in part]), max([glyph.x1 for glyph in part])
     return Run(number, start, *edges, first.y0, first.y1 - first.y0, _letters(part))
 
 
 def _letters(part: Iterable[Glyph]) -> int:
-    return sum(len(glyph.char) + 1 for glyph in part)
+    return sum([len(glyph.char) + 1 for glyph in part])
 
 
 def _is_marker(part: Sequence[Glyph]) -> bool:

@@ -6,6 +6,7 @@ shows by comparison with the rest.
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
 from typing import Literal, TypeAlias
 
 from indexer.extract.drafts import Draft
@@ -55,10 +56,14 @@ class _Sorter:
 
     def __init__(self, pages: Sequence[Sequence[Draft]], style: Style) -> None:
         self._style = style
-        drafts = [draft for page in pages for draft in page]
-        self._headings = Headings(drafts, style)
-        self._body = "\n".join(
-            _letters(draft.text) for draft in drafts if not self._headings.is_set_large(draft)
+        self._drafts = [draft for page in pages for draft in page]
+        self._headings = Headings(self._drafts, style)
+
+    @cached_property
+    def _body(self) -> str:
+        """The letters of the text, in which a pull quote may be found; many documents have none."""
+        return "\n".join(
+            _letters(draft.text) for draft in self._drafts if not self._headings.is_set_large(draft)
         )
 
     def sort_page(self, page: Sequence[Draft], titles: Mapping[str, int]) -> None:

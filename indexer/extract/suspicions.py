@@ -6,7 +6,6 @@ with what it was measured on. `python tests/score_suspicions.py` prints what the
 
 import re
 import unicodedata
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
@@ -109,28 +108,33 @@ class Measures:
 def measure(texts: Sequence[str]) -> Measures:
     """The measures of a page, its blocks (or lines) given one by one: a row ends with a block."""
     tokens = [text.split() for text in texts]
+    every = list(chain(*tokens))
     # Most words are letters alone: no pattern need look at those.
-    plain = [one for one in chain(*tokens) if one.isalpha() or not _ADDRESS_OR_CODE.search(one)]
-    words = [word for token in plain for word in _WORD.findall(token)]
+    mixed = [one for one in every if not one.isalpha()]
+    plain = [one for one in mixed if not _ADDRESS_OR_CODE.search(one)]
+    words = [one for one in every if one.isalpha()]
+    words += [word for token in plain for word in _WORD.findall(token)]
     long = {word for word in words if len(word) > LONG_WORD}
     letters = sum(map(len, words))
-    stops = {token for token in plain if not token.isalpha() and _STOP.search(token)}
+    stops = {token for token in plain if _STOP.search(token)}
     runs = [len(run) for block in tokens for run in _single_letters(block)]
-    chars = Counter("".join(texts))
+    foreign = [one for one in every if not one.isascii() or not one.isprintable()]
+    text = "".join(texts)
+    chars = {char: text.count(char) for char in set(text)}  # a page has few different ones
     return Measures(
         signs=sum(count for char, count in chars.items() if char.isalnum()),
         letters=letters,
         long=_share(sum(map(len, long)), letters),
         long_words=len(long),
-        longest=_longest(chain(*tokens)),
+        longest=_longest(every),
         stops=len(stops),
         glued=_share(sum(_GLUED_STOP.search(token) is not None for token in stops), len(stops)),
-        single=_share(sum(runs), sum(map(len, tokens))),
+        single=_share(sum(runs), len(every)),
         longest_run=max(runs, default=0),
         mean=_share(letters, len(words)),
-        odd=_share(sum(map(_is_odd, chain(*tokens))), sum(map(len, tokens))),
+        odd=_share(sum(map(_is_odd, foreign)), len(every)),
         unmapped=_share(
-            sum(count for char, count in chars.items() if _is_unmapped(char)), chars.total()
+            sum(count for char, count in chars.items() if _is_unmapped(char)), len(text)
         ),
         vowels=_vowels(words),
     )
@@ -176,6 +180,8 @@ def _single_letters(tokens: Iterable[str]) -> Iterator[list[str]]:
         if len(token) == 1 and token.isalpha():
             run.append(token)
             continue
+        if not run:
+            continue
         rising = sum(one < other for one, other in pairwise(run))
         if len(run) >= _SHORTEST_RUN and rising < len(run) - 1:
             yield run
@@ -183,8 +189,7 @@ def _single_letters(tokens: Iterable[str]) -> Iterator[list[str]]:
 
 
 def _is_odd(token: str) -> bool:
-    if token.isascii() and token.isprintable():
-        return False
+    """Whether a token that is not plain ASCII has letters of two scripts or control characters."""
     if any(unicodedata.category(char) in _CONTROLS for char in token):
         return True
     return any(len(_scripts(word)) > 1 for word in _WORD.findall(token))
@@ -201,9 +206,10 @@ def _is_unmapped(char: str) -> bool:
 
 
 def _vowels(words: Iterable[str]) -> float:
-    plain = Counter(unicodedata.normalize("NFD", "".join(words)).lower())
-    count = sum(plain[letter] for letter in ascii_lowercase)
-    return sum(plain[vowel] for vowel in "aeiouy") / count if count >= _ENOUGH_LETTERS else 0.4
+    plain = unicodedata.normalize("NFD", "".join(words)).lower()
+    counts = {letter: plain.count(letter) for letter in ascii_lowercase}
+    count = sum(counts.values())
+    return sum(counts[vowel] for vowel in "aeiouy") / count if count >= _ENOUGH_LETTERS else 0.4
 
 
 def _share(part: int, whole: int) -> float:

@@ -50,6 +50,8 @@ def whole_rows(
             if len(parts) > 1:
                 joined.update(dict.fromkeys(parts))
                 joined[parts[0]] = _row(row, parts, is_word)
+    if not joined:
+        return tuple(lines)
     kept = (joined.get(line, line) for line in lines)
     return tuple(line for line in kept if line is not None)
 
