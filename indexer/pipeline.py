@@ -1,16 +1,16 @@
 """Puts the stages together: sources to documents, cases, passages, and an index on disk."""
 
-import os
 from collections import defaultdict
-from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 
 from corpus import Card, Case, Document, Edition, Passage, Series, Source, SourceError
 from corpus.library import ReadingItem, reading_list
 from indexer.cards import CardMaker, card_maker
 from indexer.dutch import load_analysis, load_thesaurus, save_lexicon, save_thesaurus
-from indexer.extract import read_source
+from indexer.extract import processors, read_source
 from indexer.segment import cut_passages, segment_edition, segment_page
 from indexer.store import (
     LEXICON_FILE,
@@ -44,11 +44,12 @@ def build_index(series: Series, home: Path, *, report: Report) -> Catalogue:
         IndexFormatError: the index cannot be written, or another build is running.
     """
     items = reading_list(series, home)
-    analysis = load_analysis()
-    thesaurus = load_thesaurus(analysis, Path(series.folder))
     steps = len(items) + 1
     stamp = _stamp(series, items)
-    documents = _read_all(items, lambda done, name: report(done, steps, name))
+    with _reading(items) as reading:
+        analysis = load_analysis()  # decoded here while other processes read
+        thesaurus = load_thesaurus(analysis, Path(series.folder))
+        documents = _read(items, reading, lambda done, name: report(done, steps, name))
     cases = _cases(series, documents)
     passages = _passages(documents, cases)
     themes, target_groups = load_themes(series), load_target_groups(series)
@@ -96,27 +97,34 @@ def _stamp(series: Series, items: Sequence[ReadingItem]) -> Stamp | None:
         return None
 
 
-def _read_all(
-    items: Sequence[ReadingItem], report: Callable[[int, str], None]
+@contextmanager
+def _reading(items: Sequence[ReadingItem]) -> Iterator[Sequence[Future[Document]]]:
+    """The documents to come, of the items in their order; as many at once as processors."""
+    with ThreadPoolExecutor(max_workers=processors()) as pool:
+        try:
+            yield [pool.submit(read_source, item.source, item.path) for item in items]
+        except BaseException:
+            pool.shutdown(cancel_futures=True)
+            raise
+
+
+def _read(
+    items: Sequence[ReadingItem],
+    reading: Sequence[Future[Document]],
+    report: Callable[[int, str], None],
 ) -> tuple[Document, ...]:
-    """The documents in the order of the items; as many at once as there are processors.
+    """The documents, when they are read.
 
     All are read, also after one that cannot be: so one run names every such file.
     """
     documents: list[Document] = []
     problems: list[SourceError] = []
-    with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
-        reading = [pool.submit(read_source, item.source, item.path) for item in items]
+    for done, (item, future) in enumerate(zip(items, reading, strict=True), start=1):
         try:
-            for done, (item, future) in enumerate(zip(items, reading, strict=True), start=1):
-                try:
-                    documents.append(future.result())
-                except SourceError as error:
-                    problems.append(error)
-                report(done, item.path.name)
-        except BaseException:
-            pool.shutdown(cancel_futures=True)
-            raise
+            documents.append(future.result())
+        except SourceError as error:
+            problems.append(error)
+        report(done, item.path.name)
     if problems:
         raise _all_of(problems, len(items))
     return tuple(documents)

@@ -34,9 +34,13 @@ not, `web_tree` grows its tree as browsers do, `web_blocks` makes pieces of its 
 reads its title, author and date.
 
 `structure` is the only importer of pypdf, `pdf` and what reads a page for it (`glyphs`, `looks`,
-`calls`) are those of PDFium. `web` reads web pages, `text` plain text and Markdown. `kinds` says
-what kind of file it is. `reading` is the parent's side, `worker` the child's, `protocol` what
-passes between them; `picture` draws a page.
+`calls`) are those of PDFium; of a long file a `helper`, a second process, reads part of the pages.
+`web` reads web pages, `text` plain text and Markdown. `kinds` says what kind of file it is.
+
+`reading` is the parent's side, `worker` the child's, `protocol` what passes between them; `picture`
+draws a page. `workers` has a worker forked from a process that stands ready, `forkserver`, since to
+load all that reading takes is slower than to read. Each file still has a worker of its own, which
+takes only itself and its helper with it.
 
 Not here: which part of a document is which case (`indexer.segment`), what a word is
 (`indexer.dutch`), optical character recognition. Tables are read
@@ -47,12 +51,14 @@ from indexer.extract.kinds import READABLE_SUFFIXES
 from indexer.extract.protocol import Limits
 from indexer.extract.reading import inspect_source, read_source
 from indexer.extract.remedies import SAYINGS, remedy, summary
+from indexer.extract.workers import processors
 
 __all__ = [
     "READABLE_SUFFIXES",
     "SAYINGS",
     "Limits",
     "inspect_source",
+    "processors",
     "read_source",
     "remedy",
     "summary",

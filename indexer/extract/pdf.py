@@ -1,11 +1,13 @@
 """A PDF as paper: PDFium reads its pages (`glyphs`), pypdf what it says of itself (`structure`)."""
 
 import shlex
-from collections.abc import Sequence
+import sys
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pypdfium2 as pdfium  # type: ignore[import-untyped]
 import pypdfium2.raw as pdfium_c  # type: ignore[import-untyped]
@@ -15,11 +17,20 @@ from corpus.errors import SourceError
 from corpus.models import OutlineEntry
 from indexer.extract.frames import Frame
 from indexer.extract.glyphs import read_sheet
+from indexer.extract.helper import FEWEST, Helper
 from indexer.extract.lines import Sheet
 from indexer.extract.structure import read_structure, unlocked
 
 if TYPE_CHECKING:  # Pillow is for drawing alone
     from PIL import Image
+
+
+class _PageRead(NamedTuple):
+    """A page as paper, and what could not be read of it."""
+
+    frame: Frame
+    sheet: Sheet
+    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +52,11 @@ class Paper:
     notes: tuple[str, ...] = ()
 
 
-def read_pdf(path: Path, *, max_pages: int, password: str = "") -> Paper:
+def read_pdf(path: Path, *, max_pages: int, password: str = "", helped: bool = False) -> Paper:
     """The lines, outline, labels and title of a PDF.
+
+    With `helped` a second process reads part of the pages of a long file, where the system can fork
+    one; that is for a process of one thread.
 
     Raises:
         SourceError: it needs another password, is damaged, has no pages or too many.
@@ -56,16 +70,34 @@ def read_pdf(path: Path, *, max_pages: int, password: str = "") -> Paper:
             )
         if count < 1:
             raise _damaged(path, "it has no pages")
-        pages = [_read_page(document, index) for index in range(count)]
-    frames = [frame for frame, _, _ in pages]
-    found = read_structure(path, pages=count, password=password)
+        helper = None
+        if helped and count >= FEWEST and sys.platform == "linux":
+            helper = Helper(count, partial(_pages_anew, path, password), _PageRead)
+        found = read_structure(path, pages=count, password=password)
+        pages = _pages(document, count, helper)
+    frames = [page.frame for page in pages]
     return Paper(
-        sheets=tuple(sheet for _, sheet, _ in pages),
+        sheets=tuple(page.sheet for page in pages),
         outline=tuple(_in_frame(entry, frames) for entry in found.outline),
         labels=found.labels,
         title=found.title,
-        notes=(*(note for _, _, note in pages if note), *found.notes),
+        notes=(*(page.note for page in pages if page.note), *found.notes),
     )
+
+
+def _pages(document: Any, count: int, helper: Helper[_PageRead] | None) -> list[_PageRead]:  # noqa: ANN401  # pypdfium2 has no types
+    if helper is None:
+        return [_read_page(document, index) for index in range(count)]
+    read = {index: _read_page(document, index) for index in helper.share()}
+    read |= helper.brought()
+    return [read.get(index) or _read_page(document, index) for index in range(count)]
+
+
+def _pages_anew(path: Path, password: str, indexes: Iterable[int]) -> Iterator[_PageRead]:
+    """These pages, of the file opened once more: two processes cannot share an open one."""
+    with closing(open_pdf(path, password)) as document:
+        for index in indexes:
+            yield _read_page(document, index)
 
 
 def open_pdf(path: Path, password: str = "") -> Any:  # noqa: ANN401  # pypdfium2 has no types
@@ -107,16 +139,16 @@ def _damaged(path: Path, reason: str) -> SourceError:
     )
 
 
-def _read_page(document: Any, index: int) -> tuple[Frame, Sheet, str | None]:  # noqa: ANN401  # idem
+def _read_page(document: Any, index: int) -> _PageRead:  # noqa: ANN401  # idem
     try:
         page = document[index]
         try:
-            return *read_sheet(page, index), None
+            return _PageRead(*read_sheet(page, index))
         finally:
             page.close()
     except pdfium.PdfiumError:
         frame = Frame((0, 0, 0, 0), 0)
-        return frame, Sheet(*frame.size, ()), f"Page {index + 1} cannot be read."
+        return _PageRead(frame, Sheet(*frame.size, ()), f"Page {index + 1} cannot be read.")
 
 
 def _in_frame(entry: OutlineEntry, frames: Sequence[Frame]) -> OutlineEntry:

@@ -1,8 +1,21 @@
 """What passes, as JSON, between the process that asks for a file and the one that reads it."""
 
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 from corpus.models import Document, Source, Value
+
+TOLD_BYTES = 4_000
+"""So much is kept of the end of what a worker writes to standard error."""
+
+TRAILER = "<iI"
+"""What ends the answer of a worker that was forked: its exit code, and how many bytes before it
+are what it wrote to standard error."""
+
+OVERDUE = 1 << 16
+"""The exit code, as no process has one, of a worker whose time was over."""
+
+Libraries: TypeAlias = Literal["", "pdf", "html", "article"]
+"""What a reader needs: of a PDF, of a web page, of one whose article must be found; or little."""
 
 
 class Limits(Value, frozen=True):
@@ -10,7 +23,8 @@ class Limits(Value, frozen=True):
 
     Attributes:
         seconds: of wall-clock time, after which the reader is stopped.
-        memory: bytes of address space, where the system can limit it.
+        memory: bytes of address space, where the system can limit it; the helper that reads part
+            of the pages of a long PDF may have as much again.
         pages: of a PDF.
         output: bytes of the document, and of the picture of a page, as JSON.
     """
@@ -32,6 +46,7 @@ class Request(Value, frozen=True):
             users of the machine see the arguments of a process.
         even_empty: whether a file without text is a document too, and no problem.
         draw: index of the page to draw with its blocks; None for no picture.
+        processes: how many may read its pages at the same time, 1 or 2.
     """
 
     source: Source
@@ -40,6 +55,19 @@ class Request(Value, frozen=True):
     password: str = ""
     even_empty: bool = False
     draw: int | None = None
+    processes: int = 1
+
+
+class Order(Value, frozen=True):
+    """What the process that workers are forked from is told of one.
+
+    Attributes:
+        seconds: of wall-clock time, after which the worker is stopped.
+        ready: what it will need.
+    """
+
+    seconds: float
+    ready: Libraries
 
 
 class Problem(Value, frozen=True, tag="problem"):

@@ -1,21 +1,27 @@
 """The parent's side: checks a file, has a worker process read it, and says what went wrong."""
 
-import os
 import re
 import signal
-import subprocess
-import sys
 from pathlib import Path
 
 import msgspec
 
 from corpus.errors import SourceError
 from corpus.models import Document, Source
-from indexer.extract.kinds import HEAD_SIZE, kind_of
-from indexer.extract.protocol import Limits, Problem, Reply, Request, Success, too_large
+from indexer.extract.kinds import HEAD_SIZE, FileKind, kind_of
+from indexer.extract.protocol import (
+    OVERDUE,
+    Libraries,
+    Limits,
+    Problem,
+    Reply,
+    Request,
+    Success,
+    too_large,
+)
+from indexer.extract.workers import processors, run_worker
 
 _BUG = 1  # the exit code of a Python process that ends with a traceback
-_TOLD_BYTES = 4_000
 _KILLED = -9  # by SIGKILL; as a number, since Windows has no such signal
 _ABORTED = -signal.SIGABRT
 _NO_MEMORY = re.compile(rb"(?m)^(?:MemoryError\b|OSError: \[Errno 12\]|.*std::bad_alloc)")
@@ -38,7 +44,8 @@ def read_source(source: Source, path: Path, *, limits: Limits = Limits()) -> Doc
             with a password, damaged, without any text, or over one of the limits.
         RuntimeError: a mistake in our own code, with the traceback of the worker.
     """
-    return _ask(path, Request(source=source, path=str(path), limits=limits)).document
+    request = Request(source=source, path=str(path), limits=limits, processes=processors())
+    return _ask(path, request).document
 
 
 def inspect_source(
@@ -69,31 +76,39 @@ def inspect_source(
         password=password,
         even_empty=True,
         draw=draw,
+        processes=processors(),
     )
     return _ask(path, request)
 
 
 def _ask(path: Path, request: Request) -> Success:
-    _check(path)
-    try:
-        done = subprocess.run(
-            # -P: a file named like one of our packages in the current folder is not taken for it.
-            [sys.executable, "-P", "-m", "indexer.extract.worker"],
-            input=msgspec.json.encode(request),
-            capture_output=True,
-            timeout=request.limits.seconds,
-            check=False,
-            env=os.environ | {"PYTHONPATH": _python_path()},
-        )
-    except subprocess.TimeoutExpired as error:
+    kind = _check(path)
+    ended = run_worker(
+        msgspec.json.encode(request),
+        seconds=request.limits.seconds,
+        ready=_libraries(kind, request.source),
+    )
+    if ended.code == OVERDUE:
         raise SourceError(
             f"{path} takes more than {request.limits.seconds:g} seconds to read.",
             remedy="Save it anew from a PDF reader, split it, or raise the limit on time.",
-        ) from error
-    return _reply(request, done)
+        )
+    if ended.code != 0:
+        raise _failure(request, ended.code, ended.told)
+    reply: Reply = msgspec.json.decode(ended.reply, type=Success | Problem)
+    if isinstance(reply, Problem):
+        raise SourceError(reply.message, remedy=reply.remedy)
+    return reply
 
 
-def _check(path: Path) -> None:
+def _libraries(kind: FileKind, source: Source) -> Libraries:
+    if kind == "html":
+        return "html" if source.selector else "article"
+    return "pdf" if kind == "pdf" else ""
+
+
+def _check(path: Path) -> FileKind:
+    """The kind of the file; an error that names what is wrong, if that is seen at once."""
     try:
         with path.open("rb") as stream:
             head = stream.read(HEAD_SIZE)
@@ -113,21 +128,7 @@ def _check(path: Path) -> None:
         ) from error
     if not head:
         raise SourceError(f"{path} is empty.", remedy="Get the file again.")
-    kind_of(str(path), head)
-
-
-def _python_path() -> str:
-    """Where this process finds its packages, so that the worker finds the same ones."""
-    return os.pathsep.join(entry or str(Path.cwd()) for entry in sys.path)
-
-
-def _reply(request: Request, done: subprocess.CompletedProcess[bytes]) -> Success:
-    if done.returncode != 0:
-        raise _failure(request, done.returncode, done.stderr[-_TOLD_BYTES:])
-    reply: Reply = msgspec.json.decode(done.stdout, type=Success | Problem)
-    if isinstance(reply, Problem):
-        raise SourceError(reply.message, remedy=reply.remedy)
-    return reply
+    return kind_of(str(path), head)
 
 
 def _failure(request: Request, code: int, told: bytes) -> SourceError | RuntimeError:

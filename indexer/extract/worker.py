@@ -66,6 +66,7 @@ def _success(request: Request) -> Success:
         request.limits,
         password=request.password,
         even_empty=request.even_empty,
+        processes=request.processes,
     )
     if request.draw is None:
         return Success(document)
@@ -80,10 +81,16 @@ def _success(request: Request) -> Success:
     return Success(document, draw_page(path, request.draw, blocks, password=request.password))
 
 
-def read_file(
-    source: Source, path: Path, limits: Limits, *, password: str = "", even_empty: bool = False
+def read_file(  # noqa: PLR0913  # a request has as many sides
+    source: Source,
+    path: Path,
+    limits: Limits,
+    *,
+    password: str = "",
+    even_empty: bool = False,
+    processes: int = 1,
 ) -> Document:
-    """The document in a file, read in this process.
+    """The document in a file, read in this process, and if it may in a second one beside it.
 
     Raises:
         SourceError: the file cannot be read as what it is, or has no text at all and `even_empty`
@@ -92,7 +99,7 @@ def read_file(
     with path.open("rb") as stream:
         kind = kinds.kind_of(str(path), stream.read(kinds.HEAD_SIZE))
     if kind == "pdf":
-        document = _read_pdf(source, path, limits, password)
+        document = _read_pdf(source, path, limits, password, processes)
     elif kind == "html":
         from indexer.extract.web import read_web  # noqa: PLC0415  # a PDF needs no bs4
 
@@ -108,15 +115,20 @@ def read_file(
     return document
 
 
-def _read_pdf(source: Source, path: Path, limits: Limits, password: str) -> Document:
+def _read_pdf(
+    source: Source, path: Path, limits: Limits, password: str, processes: int
+) -> Document:
     from indexer.extract import pdf, structure  # noqa: PLC0415  # a web page needs no PDFium
 
-    paper = pdf.read_pdf(path, max_pages=limits.pages, password=password)
-    body_size = style_of(paper.sheets).size
+    paper = pdf.read_pdf(path, max_pages=limits.pages, password=password, helped=processes > 1)
+    style = style_of(paper.sheets)
+    body_size = style.size
     printed = [labels.printed_numbers(sheet, body_size=body_size) for sheet in paper.sheets]
     lone = [labels.lone_number(sheet, body_size=body_size) for sheet in paper.sheets]
     names = labels.page_labels(printed, paper.labels, lone=lone)
-    laid = layout.lay_out(paper.sheets, outline=paper.outline, labels=names, is_word=is_known)
+    laid = layout.lay_out(
+        paper.sheets, outline=paper.outline, labels=names, is_word=is_known, style=style
+    )
     pages = tuple(
         Page(ref=PageRef(label=label, number=number), blocks=page.blocks)
         for number, (label, page) in enumerate(zip(names, laid, strict=True), start=1)
