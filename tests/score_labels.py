@@ -7,22 +7,28 @@ cases (`voorbeeld_halves.py`: only the first was looked at), and ends in 1 below
 `labels_floors.toml`. The truth was judged with a list of 16 themes and 18 target groups, and the
 vocabularies have more; so the first figure is over the concepts that the truth uses at all, the
 second (`all`) counts every other concept as an error. `--cases` prints what is wrong, of the first
-half only.
+half only. `--casebooks` scores those of `casebooks.py` instead, whose writers chose from the whole
+vocabularies, and prints for each concept how often it is right, wrong and missed.
 """
 
 import hashlib
 import sys
 import tempfile
 import tomllib
+from collections import Counter, defaultdict
 from pathlib import Path
 from typing import Any, Literal
 
 import click
+from casebooks import casebooks, read_casebook
 from voorbeeld_halves import HALVES, Half, rates, truth
 from voorbeeld_truth import EDITIONS, TRUTH
 
 from corpus import find_series
+from indexer.cards import card_maker
+from indexer.dutch import load_analysis
 from indexer.pipeline import build_index
+from indexer.vocabulary import load_target_groups, load_themes
 from search.collection import Collection, open_collection
 
 Kind = Literal["themes", "target_groups"]
@@ -31,6 +37,8 @@ FLOORS = Path(__file__).parent / "labels_floors.toml"
 
 
 def main(arguments: list[str]) -> int:
+    if "--casebooks" in arguments:
+        return report_casebooks()
     series = find_series("voorbeeld")
     with tempfile.TemporaryDirectory() as folder:
         build_index(series, Path(folder), report=lambda *_: None)
@@ -52,6 +60,46 @@ def report(collection: Collection, *, in_full: bool) -> int:
     below = below_floors(collection)
     click.echo("\n".join(below))
     return 1 if below else 0
+
+
+def report_casebooks() -> int:
+    """Prints how the vocabularies do on the casebooks, by hand and by concept."""
+    series = find_series("voorbeeld")
+    maker = card_maker(load_themes(series), load_target_groups(series), load_analysis())
+    hands = {
+        name: [
+            (one.tagged, maker.card(one.case, one.document, one.passages))
+            for one in read_casebook(name)
+        ]
+        for name in casebooks()
+    }
+    for kind in KINDS:
+        concepts: dict[str, Counter[str]] = defaultdict(Counter)
+        for name, cards in hands.items():
+            counts: Counter[str] = Counter()
+            for tagged, card in cards:
+                found, wanted = {one.id for one in getattr(card, kind)}, set(getattr(tagged, kind))
+                for outcome, ids in _outcomes(found, wanted).items():
+                    counts[outcome] += len(ids)
+                    for concept in ids:
+                        concepts[concept][outcome] += 1
+            click.echo(f"{kind:14}{name:10}{_rates(counts)}")
+        click.echo(f"{kind:14}{'all':10}{_rates(sum(concepts.values(), Counter()))}")
+        for concept, counts in sorted(concepts.items()):
+            click.echo(f"    {concept:34}{_rates(counts)}  {dict(counts)}")
+    return 0
+
+
+def _outcomes(found: set[str], wanted: set[str]) -> dict[str, set[str]]:
+    return {"right": found & wanted, "wrong": found - wanted, "missed": wanted - found}
+
+
+def _rates(counts: Counter[str]) -> str:
+    right = counts["right"]
+    precision, recall, f1 = rates(
+        right=right, said=right + counts["wrong"], true=right + counts["missed"]
+    )
+    return f"precision {precision:.3f}  recall {recall:.3f}  F1 {f1:.3f}"
 
 
 def score(
