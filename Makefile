@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 export WIJK_HOME ?= $(CURDIR)/.wijk
 
-# As many processes as there are processors, at most four: each takes up to a gigabyte.
+# As many processes as there are processors, at most four: each takes 0.5 GB, the press 1 GB more.
 SPREAD := -n auto --maxprocesses 4 --dist worksteal
 
 .PHONY: demo test coverage check lint format casebooks words forms inflections bench clean

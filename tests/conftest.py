@@ -8,7 +8,9 @@ test that changes an index gets a copy.
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from click.testing import CliRunner, Result
@@ -22,9 +24,14 @@ from indexer.store import index_folder
 from search.cli import cli
 from search.collection import Collection, open_collection
 
+if TYPE_CHECKING:
+    from reading_layouts import Layout
+    from reading_truth import PageTruth
+
 SHARED = Path(__file__).parents[2] / "shared"
 
 Wijk = Callable[..., Result]
+WriteLayouts = Callable[[str], "tuple[tuple[Layout, Path, list[PageTruth]], ...]"]
 
 # The same examples each time and no deadline, so that a failure can be repeated and never comes of
 # a busy machine; `pytest --hypothesis-profile=default` tries others.
@@ -244,3 +251,16 @@ def default_client(default_series: Series, default_home: Path) -> Iterator[Flask
     """The web view of the default series."""
     with web_app(default_series, default_home) as app:
         yield app.test_client()
+
+
+@pytest.fixture(scope="session")
+def write_layouts(tmp_path_factory: pytest.TempPathFactory) -> WriteLayouts:
+    """Writes the layouts of a text (`reading_layouts`), unless this process did so already."""
+    # The libraries that set them take a second, which other tests need not wait for.
+    from reading_layouts import write_all  # noqa: PLC0415
+
+    @cache
+    def write(text: str) -> "tuple[tuple[Layout, Path, list[PageTruth]], ...]":
+        return tuple(write_all(tmp_path_factory.mktemp(text), text))
+
+    return write

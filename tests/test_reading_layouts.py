@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 import reading_layouts
 import reading_layouts_score
+from conftest import WriteLayouts
 from pypdf import PdfReader
 from reading_text import read_text
 
@@ -45,12 +46,8 @@ def text_name(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture(scope="module")
-def made(text_name: str, tmp_path_factory: pytest.TempPathFactory) -> list[Made]:
-    folder = tmp_path_factory.mktemp(text_name)
-    return [
-        Made(layout.name, path, pages)
-        for layout, path, pages in reading_layouts.write_all(folder, text_name)
-    ]
+def made(text_name: str, write_layouts: WriteLayouts) -> list[Made]:
+    return [Made(layout.name, path, pages) for layout, path, pages in write_layouts(text_name)]
 
 
 def test_layouts_are_of_every_kind_and_by_four_producers(made: list[Made]) -> None:

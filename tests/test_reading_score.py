@@ -10,6 +10,7 @@ import reading_layouts
 import reading_layouts_score
 import score_reading
 import score_real_files
+from conftest import WriteLayouts
 
 FLOORS = tomllib.loads((Path(__file__).parent / "reading_floors.toml").read_text("utf-8"))
 HIGHER_IS_BETTER = ("accuracy", "ordered", "kinds")
@@ -28,11 +29,11 @@ def test_reading_of_an_edition_is_at_its_floors(edition: int) -> None:
 
 
 @pytest.mark.parametrize("text", reading_layouts.TEXTS)
-def test_reading_of_known_layouts_is_at_its_floors(text: str, tmp_path: Path) -> None:
+def test_reading_of_known_layouts_is_at_its_floors(text: str, write_layouts: WriteLayouts) -> None:
     """The floors are what was reached, and no target: see `tests/reading_layouts.py --score`."""
-    made = reading_layouts.write_all(tmp_path, text)
     readings = [
-        reading_layouts_score.read(layout.name, path, pages) for layout, path, pages in made
+        reading_layouts_score.read(layout.name, path, pages)
+        for layout, path, pages in write_layouts(text)
     ]
     total = score_reading.Score()
     for reading in readings:

@@ -24,6 +24,11 @@ FLAGS = (
     *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
     *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
 )
+PATIENCE = 30_000
+"""Milliseconds: what is waited for comes, also on a machine that is busy."""
+
+expect.set_options(timeout=PATIENCE)
+
 QUESTION = "Welk initiatief is er voor Poolse vrouwen?"
 KINDS = {
     "home": "/",
@@ -106,7 +111,7 @@ class Visit:
 @pytest.fixture(params=[{}], ids=["desktop"])
 def visit(request: pytest.FixtureRequest, browser: Browser, server: str) -> Iterator[Visit]:
     context = browser.new_context(**{"viewport": {"width": 1200, "height": 900}, **request.param})
-    context.set_default_timeout(15_000)
+    context.set_default_timeout(PATIENCE)
     visit = Visit(context, server)
     yield visit
     cookies = context.cookies()
