@@ -2,22 +2,24 @@
 
     python tests/score_real_files.py             word F1 and glued words, a line a file
     python tests/score_real_files.py --broken    damaged and hostile files: text or a reason
-    python tests/score_real_files.py --speed     pages per second, on one core and on two
+    python tests/score_real_files.py --speed     pages per second, on one processor and on two
 
 Word F1 is that of the bags of words of ours and of pdftotext's, running heads (lines of the margins
 that the reader drops) taken from both. The files lie beside the repository; without them, or
 without pdftotext, it says so and ends.
 """
 
+import os
 import re
 import shutil
 import subprocess
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import pypdf
@@ -125,49 +127,84 @@ def read_broken(path: Path) -> str:
 def print_speed(paths: Sequence[Path]) -> None:
     """Prints the pages per second of ours, pypdf alone and pdftotext; each the best of three.
 
-    First each file in this process; then all of them as `wijk index` reads them, each in a process
-    of its own with its start, one at a time and two at a time.
+    First per second of processor, each file in this process (pdftotext in its own): that hardly
+    depends on what else runs. Then per second by the clock, as `wijk index` reads: each file in
+    workers, on one processor and on two, first by itself and then all together.
     """
     readers: dict[str, Callable[[Path], object]] = {
         "ours": by_us, "pypdf": by_pypdf, "pdftotext": by_pdftotext,
     }  # fmt: skip
-    total = dict.fromkeys(readers, 0.0)
-    pages = 0
-    for path in paths:
-        count = len(pdfium.PdfDocument(path))
-        took = {name: _best(reader, path) for name, reader in readers.items()}
-        pages += count
-        for name, seconds in took.items():
-            total[name] += seconds
-        _say(path.name, count, took)
-    _say("over all", pages, total)
+    count = {path: len(pdfium.PdfDocument(path)) for path in paths}
+    for clock, name in ((_processor_time, "processor"), (time.perf_counter, "clock")):
+        took = {
+            path: {name: _best(partial(reader, path), clock) for name, reader in readers.items()}
+            for path in paths
+        }
+        _say_all(f"by the {name}, in one process", count, took)
     for cores in (1, 2):
-        _say(
-            f"in processes, {cores} at a time", pages, total | {"ours": _in_processes(paths, cores)}
-        )
+        found = _on_processors(cores)
+        for path in paths:
+            took[path]["ours"] = found[path.name]
+        _say_all(f"by the clock, workers on {cores} processors", count, took, found["together"])
 
 
-def _in_processes(paths: Sequence[Path], cores: int) -> float:
-    """Seconds that the reading of all files takes, each in a process of its own."""
-    start = time.perf_counter()
+def _on_processors(cores: int) -> dict[str, float]:
+    """Seconds that each file takes, and all together, for a process that may use so many."""
+    done = subprocess.run(
+        [sys.executable, __file__, "--processors", str(cores)],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return {name: float(seconds) for name, seconds in map(str.split, done.stdout.splitlines())}
+
+
+def print_times(paths: Sequence[Path], cores: int) -> None:
+    """Prints the seconds that each file takes on the first so many processors, and all together."""
+    os.sched_setaffinity(0, set(sorted(os.sched_getaffinity(0))[:cores]))
+    for path in paths:
+        print(path.name, _best(lambda path=path: read_source(_source(path), path)))  # type: ignore[misc]  # noqa: T201  # a script prints
+    print("together", _best(lambda: _together(paths, cores)))  # noqa: T201  # idem
+
+
+def _together(paths: Sequence[Path], cores: int) -> None:
     with ThreadPoolExecutor(max_workers=cores) as pool:
         list(pool.map(lambda path: read_source(_source(path), path), paths))
-    return time.perf_counter() - start
 
 
-def _best(reader: Callable[[Path], object], path: Path) -> float:
+def _processor_time() -> float:
+    """Seconds of processor that this process and those that it has waited for have taken."""
+    return sum(os.times()[:4])
+
+
+def _best(read: Callable[[], object], clock: Callable[[], float] = time.perf_counter) -> float:
     times = []
     for _ in range(3):
-        start = time.perf_counter()
-        reader(path)
-        times.append(time.perf_counter() - start)
-    return min(times)
+        start = clock()
+        read()
+        times.append(clock() - start)
+    return max(min(times), 0.005)  # what a processor counts in
 
 
-def _say(name: str, pages: int, took: dict[str, float]) -> None:
+def _say_all(
+    title: str,
+    count: Mapping[Path, int],
+    took: Mapping[Path, Mapping[str, float]],
+    together: float | None = None,
+) -> None:
+    print(title)  # noqa: T201  # idem
+    for path, seconds in took.items():
+        _say(path.name, count[path], seconds)
+    total = {name: sum(one[name] for one in took.values()) for name in next(iter(took.values()))}
+    _say("over all", sum(count.values()), total)
+    if together is not None:
+        _say("over all, together", sum(count.values()), total | {"ours": together})
+
+
+def _say(name: str, pages: int, took: Mapping[str, float]) -> None:
     rates = "  ".join(f"{reader} {pages / seconds:6.0f}" for reader, seconds in took.items())
     ratio = took["pypdf"] / took["ours"]
-    print(f"{name:40} {pages:4} pages, per second: {rates}  ours/pypdf {ratio:.1f}")  # noqa: T201  # a script prints
+    print(f"  {name:36} {pages:4} pages, per second: {rates}  ours/pypdf {ratio:.1f}")  # noqa: T201  # idem
 
 
 def _source(path: Path) -> Source:
@@ -182,6 +219,8 @@ def main(arguments: Sequence[str]) -> None:
     dutch = sorted((SHARED / "dutch").glob("*.pdf"))
     if "--speed" in arguments:
         print_speed(dutch)
+    elif "--processors" in arguments:
+        print_times(dutch, int(arguments[-1]))
     elif "--broken" in arguments:
         for folder in ("broken", "layout"):
             for path in sorted((SHARED / folder).glob("*.pdf")):

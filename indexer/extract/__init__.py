@@ -34,7 +34,8 @@ not, `web_tree` grows its tree as browsers do, `web_blocks` makes pieces of its 
 reads its title, author and date.
 
 `structure` is the only importer of pypdf, `pdf` and what reads a page for it (`glyphs`, `looks`,
-`calls`) are those of PDFium; of a long file a `helper`, a second process, reads part of the pages.
+`drawings`, `calls`) are those of PDFium; of a long file a `helper`, a second process, reads part of
+the pages.
 `web` reads web pages, `text` plain text and Markdown. `kinds` says what kind of file it is.
 
 `reading` is the parent's side, `worker` the child's, `protocol` what passes between them; `picture`

@@ -18,11 +18,20 @@ def address_of(pointer: Any) -> int:  # noqa: ANN401  # no types
     return ctypes.cast(pointer, _POINTER).value or 0
 
 
+def addresses_in(array: "ctypes.Array[Any]") -> tuple[int, ...]:
+    """Where each value of an array stands, for a call that writes them one by one."""
+    start = ctypes.addressof(array)
+    return tuple(range(start, start + ctypes.sizeof(array), ctypes.sizeof(array) // len(array)))
+
+
 def _typed(function: Any, result: Any, *arguments: Any) -> Callable[..., Any]:  # noqa: ANN401  # idem
     return ctypes.PYFUNCTYPE(result, *arguments)(address_of(function))
 
 
 box_at = _typed(pdfium_c.FPDFText_GetLooseCharBox, _INT, _POINTER, _INT, _POINTER)
+ink_at = _typed(
+    pdfium_c.FPDFText_GetCharBox, _INT, _POINTER, _INT, _POINTER, _POINTER, _POINTER, _POINTER
+)
 object_at = _typed(pdfium_c.FPDFText_GetTextObject, _POINTER, _POINTER, _INT)
 size_at = _typed(pdfium_c.FPDFText_GetFontSize, ctypes.c_double, _POINTER, _INT)
 matrix_at = _typed(pdfium_c.FPDFText_GetMatrix, _INT, _POINTER, _INT, _POINTER)

@@ -9,14 +9,15 @@ for each text object, since all its glyphs are set alike.
 import ctypes
 import re
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import count, repeat
 from math import pi
 from typing import Any
 
 import pypdfium2.raw as pdfium_c  # type: ignore[import-untyped]
 
-from indexer.extract.calls import address_of, bounds_of, box_at, drawn_at, kind_of
+from indexer.extract.calls import address_of, addresses_in, box_at, ink_at
+from indexer.extract.drawings import shapes_on
 from indexer.extract.frames import Box, Frame
 from indexer.extract.gutters import split_at_gutters
 from indexer.extract.lines import Line, Shape, Sheet, to_line
@@ -29,15 +30,11 @@ _TOKEN = re.compile(r"(\r\n?|\n)|([^\s\d\x02]{2,}+(?![^\s\x02])\x02?)|[^\s\x02]+
 _LINE_END, _PLAIN = 1, 2
 _HYPHEN = "\x02"  # as PDFium writes one at the end of a line
 _DIGIT = re.compile(r"\d")
-_MOST_OBJECTS = 20_000
-_DRAWN = (pdfium_c.FPDF_PAGEOBJ_PATH, pdfium_c.FPDF_PAGEOBJ_IMAGE)
 _NEARLY_WHITE = 250
 _TURNED_PART = 0.6  # of the sampled glyphs stand askew on a page that is to be turned
 _LONGEST_MARK = 3
 _RAISED = 0.42  # of its height: so far above the foot of its line stands the ink of a mark
-_SMALLEST = 2.0  # points, for a shape to be kept
 _GLYPHS_ASKED = 64
-
 
 _SPACE = Glyph(" ", 0.0, 0.0, 0.0, 0.0, -1)
 _BREAK = Glyph("\n", 0.0, 0.0, 0.0, 0.0, -1)
@@ -53,7 +50,7 @@ def read_sheet(page: Any, index: int) -> tuple[Frame, Sheet]:  # noqa: ANN401  #
     textpage = page.get_textpage()
     text = _characters(textpage)
     frame = Frame(page.get_bbox(), _turn(textpage, text) or page.get_rotation() % 360)
-    shapes = tuple(_shapes(page, frame))
+    shapes = tuple(shapes_on(page, frame))
     reader = _Reader(textpage, text, frame, shapes)
     lines = [reader.line(glyphs, index, cells=cells) for glyphs, cells in reader.split()]
     seen = [line for line, hidden in lines if line.text and not hidden]
@@ -68,12 +65,14 @@ class _Reader:
     """Asks PDFium for what it says of the glyphs of one page."""
 
     def __init__(self, textpage: Any, text: str, frame: Frame, shapes: Sequence[Shape]) -> None:  # noqa: ANN401  # no types
-        self._textpage, self._text, self._frame = textpage, text, frame
+        self._text, self._frame = text, frame
         self._handle = address_of(textpage.raw)
         self._backdrops = [shape for shape in shapes if shape.filled or shape.picture]
-        self._sides = tuple(ctypes.c_double() for _ in range(4))
+        self._sides = (ctypes.c_double * 4)()
+        self._side_places = addresses_in(self._sides)
         self._looks = Looks(textpage)
         self._places: dict[int, Sequence[int]] = {}
+        self._asked: dict[int, Box | None] = {}
 
     def split(self) -> Iterator[tuple[Sequence[Glyph], bool]]:
         """The glyphs of each line, and whether they are a row of a table."""
@@ -121,6 +120,7 @@ class _Reader:
         """The words up to each line end or hyphen that PDFium sees, and whether the line ends."""
         tokens = [(token.lastindex, *token.span()) for token in _TOKEN.finditer(self._text)]
         inked = [token for token in tokens if token[0] != _LINE_END]
+        self._ask_raised([span for kind, *span in inked if kind != _PLAIN])
         boxes = self._boxes([token[1] for token in inked] + [token[2] - 1 for token in inked])
         width, height = self._frame.size
         words = [
@@ -151,25 +151,40 @@ class _Reader:
                 begin = at
         yield words[begin:], False
 
-    def _pieces(self, word: Word) -> Iterator[Glyph]:
-        """A word, or its glyphs, as far as they stand on the page."""
-        text, first, last = self._text[word.start : word.end], word.first, word.last
-        if first and last and _is_straight(first, last) and not _may_be_raised(text):
-            pieces = iter((_glyph_of((word,), self._text),))
-        else:
-            pieces = self._one_by_one(text, word.start)
-        width, height = self._frame.size
-        for glyph in pieces:
-            # Printers' marks beside the page are in the file, but no reader sees them.
-            if glyph.char == " " or (
-                glyph.x1 > 0 and glyph.y1 > 0 and glyph.x0 < width and glyph.y0 < height
-            ):
-                yield glyph
+    def _ask_raised(self, spans: Sequence[Sequence[int]]) -> None:
+        """Asks for the boxes of all glyphs of words with digits that may be raised, at once."""
+        places = [
+            place
+            for start, end in spans
+            if _may_be_raised(self._text[start:end])
+            for place in range(start, end)
+        ]
+        self._asked = dict(zip(places, self._boxes(places), strict=True))
 
-    def _one_by_one(self, word: str, start: int) -> Iterator[Glyph]:
-        boxes = self._boxes(range(start, start + len(word)))
-        for at, (char, loose) in enumerate(zip(word, boxes, strict=True), start):
-            box = self._box_of_digit(at, loose) if char.isdigit() else loose
+    def _pieces(self, word: Word) -> Sequence[Glyph]:
+        """A word, or its glyphs, as far as they stand on the page."""
+        first, last = word.first, word.last
+        if first and last and word.start not in self._asked and _is_straight(first, last):
+            pieces: Iterable[Glyph] = (_glyph_of((word,), self._text),)
+        else:
+            pieces = self._one_by_one(word)
+        width, height = self._frame.size
+        # Printers' marks beside the page are in the file, but no reader sees them.
+        return [
+            glyph
+            for glyph in pieces
+            if glyph.char == " "
+            or (glyph.x1 > 0 and glyph.y1 > 0 and glyph.x0 < width and glyph.y0 < height)
+        ]
+
+    def _one_by_one(self, word: Word) -> Iterator[Glyph]:
+        places = range(word.start, word.end)
+        if word.start not in self._asked:
+            self._asked.update(zip(places, self._boxes(places), strict=True))
+        for at in places:
+            char, box = self._text[at], self._asked[at]
+            if char.isdigit():
+                box = self._box_of_digit(at, box)
             yield Glyph(char, *box, at) if box else Glyph(" ", 0.0, 0.0, 0.0, 0.0, at)
 
     def _boxes(self, places: Sequence[int]) -> Sequence[Box | None]:
@@ -188,10 +203,9 @@ class _Reader:
 
     def _box_of_digit(self, place: int, box: Box | None) -> Box | None:
         """The box of a digit; of a raised one that a font has as a letter of its own, its ink."""
-        sides = self._sides
-        if not box or not pdfium_c.FPDFText_GetCharBox(self._textpage, place, *sides):
+        if not box or not ink_at(self._handle, place, *self._side_places):
             return box
-        left, right, bottom, top = (side.value for side in sides)
+        left, right, bottom, top = self._sides
         ink = self._frame.area(left, bottom, right, top)
         return ink if ink[1] - box[1] > _RAISED * (box[3] - box[1]) else box
 
@@ -265,24 +279,3 @@ def _is_straight(first: Box, last: Box) -> bool:
 def _may_be_raised(word: str) -> bool:
     """Whether a word has digits beside other signs, or is so short a number as marks are."""
     return _DIGIT.search(word) is not None and (len(word) < _LONGEST_MARK or not word.isdigit())
-
-
-def _shapes(page: Any, frame: Frame) -> Iterator[Shape]:  # noqa: ANN401  # no types
-    sides = (ctypes.c_float * 4)()
-    start = ctypes.addressof(sides)
-    places = [start + at * ctypes.sizeof(ctypes.c_float) for at in range(4)]
-    fill, stroke = ctypes.c_int(), ctypes.c_int()
-    count = min(pdfium_c.FPDFPage_CountObjects(page), _MOST_OBJECTS)
-    for drawn in map(drawn_at, repeat(address_of(page.raw)), range(count)):
-        kind = kind_of(drawn)
-        if kind not in _DRAWN:
-            continue
-        bounds_of(drawn, *places)
-        box = frame.area(*sides)
-        if max(box[2] - box[0], box[3] - box[1]) < _SMALLEST:
-            continue
-        is_path = kind == pdfium_c.FPDF_PAGEOBJ_PATH
-        if is_path:
-            path = ctypes.cast(drawn, pdfium_c.FPDF_PAGEOBJECT)
-            pdfium_c.FPDFPath_GetDrawMode(path, fill, stroke)
-        yield Shape(*box, picture=not is_path, filled=is_path and fill.value != 0)

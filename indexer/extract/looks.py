@@ -10,6 +10,7 @@ import pypdfium2.raw as pdfium_c  # type: ignore[import-untyped]
 
 from indexer.extract.calls import (
     address_of,
+    addresses_in,
     angle_of,
     clip_of,
     colour_at,
@@ -55,8 +56,7 @@ class Looks:
         self._matrix = (ctypes.c_float * 6)()  # an FS_MATRIX
         self._matrix_place = ctypes.addressof(self._matrix)
         self._ink = (ctypes.c_uint * 4)()
-        start = ctypes.addressof(self._ink)
-        self._ink_places = tuple(start + at * ctypes.sizeof(ctypes.c_uint) for at in range(4))
+        self._ink_places = addresses_in(self._ink)
         self._fonts: dict[int, tuple[bool, bool]] = {}
         self._looks: dict[int, Look] = {}
 

@@ -210,14 +210,15 @@ def _slot(line: Line) -> Hashable:
 
 
 def _without(sheet: Sheet, furniture: _Furniture, is_title: Callable[[Line], bool]) -> Sheet:
-    titles = {line for line in sheet.lines if is_title(line)}
     dropped: set[Line] = set()
     stopped: set[bool] = set()
     begun: set[bool] = set()
     for at_head, line in outer_lines(sheet):
         if at_head in stopped:
             continue
-        if furniture.has(line, outermost=at_head not in begun) and titles - dropped != {line}:
+        if furniture.has(line, outermost=at_head not in begun) and not (
+            is_title(line) and _is_last(line, sheet, dropped, is_title)
+        ):
             dropped.add(line)
         else:
             stopped.add(at_head)
@@ -225,3 +226,11 @@ def _without(sheet: Sheet, furniture: _Furniture, is_title: Callable[[Line], boo
     if not dropped:
         return sheet
     return replace(sheet, lines=tuple(line for line in sheet.lines if line not in dropped))
+
+
+def _is_last(
+    title: Line, sheet: Sheet, dropped: AbstractSet[Line], is_title: Callable[[Line], bool]
+) -> bool:
+    """Whether no other title is left on a page."""
+    rest = (line for line in sheet.lines if line not in dropped and line != title)
+    return not any(map(is_title, rest))
