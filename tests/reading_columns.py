@@ -50,6 +50,8 @@ class Columns:
 
     def turn(self, chapter: str) -> None:
         """Begins a page in a chapter."""
+        if self.leaves:
+            self.close()
         self.leaves.append(Leaf(len(self.leaves) + 1, chapter))
         self.frames, self._at = self._design.frames(self.leaf.number), 0
         self.y = self.frame.top
@@ -64,16 +66,30 @@ class Columns:
         self.y = self.frame.top
 
     def end(self) -> None:
-        """Sets the footnotes at the foot of the column."""
-        y = self.floor()
-        if self._notes:
-            place = (self.frame.x, y - _NOTE_AIR / 2, 50, 0.5, (0.3, 0.3, 0.3))
-            self.mark(lambda pen: pen.rect(*place))
+        """Sets the footnotes at the foot of the column, where each column has its own."""
+        if not self._design.notes:
+            self._set_notes(self.frame, self.floor())
+
+    def close(self) -> None:
+        """Sets the footnotes at the foot of the page, where all columns share them."""
+        if self._design.notes:
+            frame = self._design.notes(self.leaf.number)
+            lowest = self._set_notes(frame, frame.top, "notes")
+            if lowest < frame.bottom:
+                raise ValueError(f"{self._design.name} has no room for its footnotes")
+
+    def _set_notes(self, frame: Frame, y: float, name: str | None = None) -> float:
+        """Sets the footnotes below a height; gives the foot of the last."""
+        if not self._notes:
+            return y
+        place = (frame.x, y - _NOTE_AIR / 2, 50, 0.5, (0.3, 0.3, 0.3))
+        self.mark(lambda pen: pen.rect(*place), name)
         y -= _NOTE_AIR
-        for row in self._note_rows(self._notes):
+        for row in self._note_rows(self._notes, frame.wide):
             y -= row.style.leading
-            self.put(self.frame.x + row.style.indent, y, row)
+            self.put(frame.x + row.style.indent, y, row, name)
         self._notes = []
+        return y
 
     def add_notes(self, marks: Sequence[str]) -> None:
         """Keeps room for footnotes at the foot of the column."""
@@ -81,7 +97,9 @@ class Columns:
 
     def floor(self, more: Sequence[str] = ()) -> float:
         """The height that no line may come below, with the footnotes so far and `more`."""
-        rows = list(self._note_rows([*self._notes, *more]))
+        if self._design.notes:
+            return self.frame.bottom
+        rows = list(self._note_rows([*self._notes, *more], self.frame.wide))
         notes = sum(row.style.leading for row in rows) + _NOTE_AIR if rows else 0.0
         return self.frame.bottom + notes
 
@@ -117,6 +135,6 @@ class Columns:
         if not row.bits[-1].ends:
             self.leaf.runs_over.add(row.item)
 
-    def _note_rows(self, marks: Sequence[str]) -> Iterator[Row]:
+    def _note_rows(self, marks: Sequence[str], wide: float) -> Iterator[Row]:
         for mark in marks:
-            yield from note_rows(self._pen, self._design, mark, self.frame.wide)
+            yield from note_rows(self._pen, self._design, mark, wide)

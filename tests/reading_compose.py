@@ -66,8 +66,9 @@ class Composer:
         columns.end()
         while self._waiting:
             columns.turn(self._chapter)
+        columns.close()
         for group in self._across:
-            self._place(slab_of(self._pen, self._design, group, columns.frame.wide))
+            self._place(group)
         return columns.leaves
 
     def _begin_page(self) -> None:
@@ -112,16 +113,18 @@ class Composer:
         elif manner == "across":
             self._across.append(group)
         else:
-            self._place(slab_of(self._pen, self._design, group, self._columns.frame.wide))
+            self._place(group)
 
-    def _place(self, slab: Slab) -> None:
+    def _place(self, group: Sequence[int]) -> None:
         columns = self._columns
+        slab = slab_of(self._pen, self._design, group, columns.frame.wide)
         if not columns.fresh:
             columns.y -= AIR
         while columns.is_crossed(slab.height):
             columns.y -= AIR
         if columns.y - slab.height < columns.floor():
             columns.move_on(self._chapter)
+            slab = slab_of(self._pen, self._design, group, columns.frame.wide)
         self._draw(slab, columns.frame.x, columns.y)
         columns.y -= slab.height + AIR
 

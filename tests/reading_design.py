@@ -9,7 +9,7 @@ from reading_lines import HARD
 from reading_pens import Colour, Look, PageForm, Pen
 from reading_text import Item, Text
 
-Align = Literal["left", "justify", "centre"]
+Align = Literal["left", "justify", "centre", "right"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +122,9 @@ class Design:
         initials: whether a chapter begins with a drop cap.
         opens: whether a chapter begins on a new page.
         outlined: whether the file has an outline.
-        tint: of boxes.
+        tint: of boxes; None for a thin line around them.
+        ruled: whether tables have lines between their rows, and figures on the left.
+        notes: where the footnotes of all columns of a page stand; None for the foot of each.
         raked: whether the file has its lines from the top to the foot, over all columns.
         before_text: whether what stands around the text comes first in the file.
     """
@@ -146,7 +148,9 @@ class Design:
     initials: bool = False
     opens: bool = False
     outlined: bool = False
-    tint: Colour = (0.93, 0.93, 0.88)
+    tint: Colour | None = (0.93, 0.93, 0.88)
+    ruled: bool = True
+    notes: Callable[[int], Frame] | None = None
     raked: bool = False
     before_text: bool = True
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
 import pyphen
 from reading_text import Word
@@ -81,6 +82,12 @@ def _cut(bit: Bit, room: float, measure: Measure, hyphen: str) -> tuple[Bit, Bit
         if measure(front) <= room:
             return front, replace(bit, text=tail, begins=False)
     return None
+
+
+def breaks_of(text: str) -> list[str]:
+    """The pieces of a word between the places where it may break."""
+    places = [0, *(len(head) for head, _ in _cuts(text)), len(text)]
+    return [text[begin:end] for begin, end in pairwise(places)]
 
 
 @cache

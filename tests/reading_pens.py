@@ -41,7 +41,8 @@ CORE = {
 class Look:
     """How letters look: font, size in points, colour, room between letters, rise above the line.
 
-    What is `hidden` is in the file, but not painted.
+    What is `hidden` is in the file, but not painted; what is `small_caps` is in capitals, of which
+    only the first of a word is of the full size.
     """
 
     font: str
@@ -50,6 +51,7 @@ class Look:
     spacing: float = 0.0
     rise: float = 0.0
     hidden: bool = False
+    small_caps: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from reading_lines import Bit, bits_of, take_line
 from reading_pens import Look, Pen
 
 _BULLET_INDENT = 10.0
+_SMALL = 0.78
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,8 @@ class Stroke:
 def width(bit: Bit, *, pen: Pen, style: Style) -> float:
     """The width of a bit with its mark."""
     note = pen.measure(bit.note, mark_of(style.look)) if bit.note else 0.0
-    return pen.measure(_shown(bit, style), style.look) + note
+    shown = _shown(bit, style)
+    return sum(pen.measure(text, look) for text, look in _pieces(shown, style.look)) + note
 
 
 def space_of(pen: Pen, style: Style) -> float:
@@ -91,7 +93,10 @@ def strokes(pen: Pen, row: Row) -> Iterator[Stroke]:
     left = row.wide - sum(widths) - space * (len(widths) - 1)
     stretched = style.align == "justify" and not row.last and len(widths) > 1
     gap = max(left / (len(widths) - 1), -0.2 * space) if stretched else 0.0
-    begun = x = left / 2 if style.align == "centre" else 0.0
+    begun = x = left * {"centre": 0.5, "right": 1.0}.get(style.align, 0.0)
+    if look.small_caps:
+        yield from _small_caps(pen, row, x, space)
+        return
     words: list[str] = []
     for bit, wide in zip(row.bits, widths, strict=True):
         # Two empty words, so that three spaces part words of which the letters are typed apart.
@@ -114,13 +119,30 @@ def draw_marker(pen: Pen, *, x: float, y: float, row: Row, design: Design) -> No
         small = replace(look, size=round(0.7 * look.size, 1), rise=0.3 * look.size)
         pen.line((x - 0.8 * row.style.indent, y), [marker], small)
         return
-    indent = row.style.indent or _BULLET_INDENT
+    indent = row.style.indent or row.style.first or _BULLET_INDENT
     if set(marker) == {"-"}:
         nested = len(marker) > 1
         marker = design.bullets[nested]
         indent = indent / 2 if nested else indent
         look = replace(look, font=design.bullet_font or look.font)
     pen.line((x - 0.9 * indent, y), [marker], look)
+
+
+def _small_caps(pen: Pen, row: Row, x: float, space: float) -> Iterator[Stroke]:
+    """The strokes of a row in small capitals: every change of size begins one."""
+    for bit in row.bits:
+        for text, look in _pieces(bit.text, row.style.look):
+            yield Stroke(x, (text,), look)
+            x += pen.measure(text, look)
+        x += space
+
+
+def _pieces(text: str, look: Look) -> list[tuple[str, Look]]:
+    """A word in the sizes that it is set in."""
+    if not look.small_caps:
+        return [(text, look)]
+    small = replace(look, size=round(_SMALL * look.size, 1))
+    return [(text[:1], look), (text[1:], small)] if text[1:] else [(text, look)]
 
 
 def _shown(bit: Bit, style: Style) -> str:

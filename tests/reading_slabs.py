@@ -15,6 +15,8 @@ _GREY: Colour = (0.72, 0.75, 0.78)
 _OCHRE: Colour = (0.85, 0.55, 0.2)
 _LONGEST_CELL = 22
 _GAP = 6.0
+_DARK: Colour = (0.2, 0.2, 0.3)
+_LINE = 0.7
 
 _Numbered = Sequence[tuple[int, Item]]
 _PlacedRow = tuple[float, float, Row]
@@ -53,7 +55,11 @@ class _Maker:
     def box(self, items: _Numbered) -> Slab:
         rows, down = self._stack(items, PAD, PAD - 3)
         height = down + PAD
-        return Slab(height, tuple(rows), ((0, 0, self.wide, height, self.design.tint),))
+        if self.design.tint:
+            return Slab(height, tuple(rows), ((0, 0, self.wide, height, self.design.tint),))
+        across = [(0.0, y, self.wide, _LINE, _DARK) for y in (0.0, height - _LINE)]
+        along = [(x, 0.0, _LINE, height, _DARK) for x in (0.0, self.wide - _LINE)]
+        return Slab(height, tuple(rows), (*across, *along))
 
     def pull(self, items: _Numbered) -> Slab:
         rows, down = self._stack(items, 4, 4)
@@ -80,6 +86,8 @@ class _Maker:
             cells = list(self._cells(number, item, style, stops))
             rows += [(x, down + y, row) for x, y, row in cells]
             down += max(y for _, y, _ in cells) + style.before
+        if not self.design.ruled:
+            return Slab(down, tuple(rows))
         return Slab(down, tuple(rows), (*rules, (0.0, down, self.wide, 0.6, _GREY)))
 
     def _stack(self, items: _Numbered, pad: float, down: float) -> tuple[list[_PlacedRow], float]:
@@ -108,8 +116,10 @@ class _Maker:
         for column, count in enumerate(item.cells):
             room = stops[column + 1] - stops[column] - _GAP
             bits: list[Bit] = bits_of(item.words[first : first + count], first)
-            for at, line in enumerate(lines(self.pen, bits, style, room, None)):
-                row = Row(number, line, style, room, last=True)
+            figures = not self.design.ruled and all(bit.text[:1].isdigit() for bit in bits)
+            aligned = replace(style, align="right") if figures else style
+            for at, line in enumerate(lines(self.pen, bits, aligned, room, None)):
+                row = Row(number, line, aligned, room, last=True)
                 yield stops[column], style.before + (at + 1) * style.leading, row
             first += count
 

@@ -74,7 +74,7 @@ class Text:
 
 
 def read_text(name: str) -> Text:
-    """The text of that name: "buurt", a magazine, "verslag", a report, or "handboek"."""
+    """The text of that name: "buurt", "verslag", "handboek" or "nota"."""
     lines = (TEXTS / f"{name}.txt").read_text("utf-8").splitlines()
     items = [_item(line) for line in lines if line and not line.startswith("//")]
     return Text(

@@ -16,10 +16,10 @@ pypdf glues the words of some Dutch files together. What they give passes throug
   `menus` knows the list of chapters that stands on page after page, `tabs` what stands on its side
   at the edge of page after page;
 - `numerals` reads arabic and roman numbers; `labels` gives each page the label a reader sees;
-- `order` puts columns in reading order; `initials` puts large first letters with their words, and
-  `paragraphs` the lines together that belong together, by their `edges` and the `style` of the
-  document;
-  `panels` sees what is drawn around them; `drafts` are the blocks in the making;
+- `scraps` puts bullets and rests with their lines; `order` puts columns in reading order;
+  `initials` puts large first letters with their words, and `paragraphs` the lines together that
+  belong together, by their `edges`, by what parts paragraphs (`parting`) and by the `style` of the
+  document; `panels` sees what is drawn around them; `drafts` are the blocks in the making;
 - `sorts` tells what each is: box, quote, caption, footnote, item; `headings` which are headings, by
   what is usual in the document, and `titles` by the outline;
 - `flow` follows the text over columns and pages; `layout` makes blocks of it all;

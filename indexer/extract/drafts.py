@@ -5,12 +5,14 @@ from dataclasses import dataclass, field
 
 from indexer.extract.initials import with_initials
 from indexer.extract.lines import Line, Sheet
-from indexer.extract.order import Area, area_of, by_columns, in_reading_order
+from indexer.extract.order import Area, area_of, in_reading_order
 from indexer.extract.panels import Surroundings
 from indexer.extract.paragraphs import paragraphs, rejoined
 from indexer.extract.repair import WordTest, join_lines
 from indexer.extract.style import Style, half
 from indexer.extract.tables import whole_rows
+
+_TITLE_SIZE = 1.3  # times the text: so large is a title that may stand over all columns
 
 
 @dataclass(slots=True)
@@ -70,12 +72,20 @@ def drafts_of(
 ) -> list[Draft]:
     """The drafts of a page in reading order."""
     around = Surroundings(sheet)
-    lines = with_initials(by_columns(sheet.lines), is_word)
+    lines = with_initials(sheet.lines, is_word)
     lines = whole_rows(lines, sheet.shapes, is_word)
     panels = {line: around.panel_of(line) for line in lines} if around.panels else {}
     panel_of = panels.get if panels else _outside
     groups = paragraphs(lines, style, titles, panel_of=panel_of)
-    order = in_reading_order([area_of(group) for group in groups])
+    order = in_reading_order(
+        [area_of(group) for group in groups],
+        titles={
+            at: group[0].size
+            for at, group in enumerate(groups)
+            if group[0].size >= _TITLE_SIZE * style.size
+        },
+        pictures=[Area(*picture[:4]) for picture in around.pictures],
+    )
     if order != sorted(order):
         groups = rejoined([groups[at] for at in order], style, titles, panel_of=panel_of)
     drafts = [_draft(group, panel_of(group[0]), around, is_word) for group in groups]

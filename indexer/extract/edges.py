@@ -29,6 +29,11 @@ class Edges:
         rows = (row for row in self._rows.values() if same_size(row.first, line))
         return max([end for row in rows for end in row.ends(line.x0, reach)], default=line.x1)
 
+    def end_of_column(self, line: Line, *, reach: float) -> float:
+        """Where the last of the lines of any size ends that begin within `reach` of it."""
+        rows = self._rows.values()
+        return max([end for row in rows for end in row.ends(line.x0, reach)], default=line.x1)
+
     def count_beside(self, line: Line, *, reach: float) -> int:
         """How many lines begin within `reach` of it, exactly as large as it."""
         return self._rows[line.size].count(line.x0, reach) if line.size in self._rows else 0

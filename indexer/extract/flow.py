@@ -46,11 +46,16 @@ def over_columns(page: Sequence[Draft], is_word: WordTest) -> list[Draft]:
 
 
 def over_pages(pages: Sequence[list[Draft]], is_word: WordTest) -> None:
-    """Moves the rest of a word that breaks over a page end to the page where it begins."""
+    """Moves the rest of a word that breaks over a page end to the page where it begins.
+
+    What goes on in the middle of a sentence is of the kind that it began as.
+    """
     for page, following in pairwise(pages):
         before, after = _ends_of(page, following)
         if before is None or after is None:
             continue
+        if after.text[:1].islower() and not _ENDED.search(before.text):
+            after.kind = before.kind
         if not before.texts[-1].endswith("-") or not after.text[:1].islower():
             continue
         word, _, rest = after.texts[0].partition(" ")
@@ -68,7 +73,7 @@ def _ends_of(
 ) -> tuple[Draft | None, Draft | None]:
     """The last text of a page and the first of the next: of a quote, or else of running text."""
     last = _last_but_notes(page)
-    if last is not None and last.kind == "quote" and last.texts[-1].endswith("-"):
+    if last is not None and last.kind == "quote" and not _ENDED.search(last.text):
         first = next(iter(following), None)
         return last, first if first and first.kind in {"quote", "paragraph"} else None
     after = next((draft for draft in following if draft.kind not in _SET_APART), None)
@@ -89,7 +94,7 @@ def _last_running(drafts: Sequence[Draft], *, size: float | None = None) -> Draf
 
 def _goes_on(before: Draft, draft: Draft, drafts: Sequence[Draft], *, indents: bool) -> bool:
     """Whether a draft goes on with the running text before it, in another column or further on."""
-    moved = before.last.y0 <= draft.first.y0
+    moved = before.last.y0 <= draft.first.y0 or draft.first.x1 < before.last.x0
     # Within a column two paragraphs were told apart already, unless something stands between.
     if draft.kind != "paragraph" or not (moved or drafts[-1] is not before):
         return False
@@ -112,13 +117,13 @@ def _last_but_notes(drafts: Sequence[Draft]) -> Draft | None:
 
 
 def _quote_goes_on(quote: Draft, draft: Draft) -> bool:
-    """Whether a quote in italics goes on in the next column, and does not end before it."""
+    """Whether a quote goes on in the next column, and does not end before it."""
     return (
         quote.kind == "quote"
         and draft.kind in {"quote", "paragraph"}
         and quote.last.y0 <= draft.first.y0
-        and quote.last.italic
-        and draft.first.italic
+        and quote.last.italic == draft.first.italic
+        and (draft.first.italic or draft.text[:1].islower())
         and abs(quote.last.size - draft.first.size) < _SAME_SIZE * draft.first.size
         and not _CLOSED.search(quote.text)
     )

@@ -10,6 +10,7 @@ import ctypes
 import re
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import count, repeat
 from math import pi
 from typing import Any
@@ -80,10 +81,11 @@ class _Reader:
 
     def line(self, glyphs: Sequence[Glyph], page: int, *, cells: bool) -> tuple[Line, bool]:
         """The line of these glyphs, and whether it is hidden."""
+        shown = [glyph for glyph in glyphs if not glyph.char.isspace()]
+        # A number may be the mark of a note, which is set smaller than its line.
         inked: list[int] = []
-        for glyph in glyphs:
-            if not glyph.char.isspace():
-                inked += self._places.get(glyph.place) or (glyph.place,)
+        for glyph in [glyph for glyph in shown if not glyph.char.isdigit()] or shown:
+            inked += self._places.get(glyph.place) or (glyph.place,)
         places = dict.fromkeys((inked[0], inked[len(inked) // 2], inked[-1]))
         looks = [self._looks.at(place) for place in places]
         line = to_line(
@@ -95,6 +97,9 @@ class _Reader:
             cells=cells,
             colour=looks[0].colour,
         )
+        if line.text.isupper() and not line.initial:
+            # Small capitals are of the size of the first letter of their words.
+            line = replace(line, size=max(self._looks.at(place).size for place in inked))
         hidden = all(look.hidden for look in looks) or self._is_unseen(line, looks[0].alpha)
         return line, hidden
 

@@ -25,6 +25,8 @@ from indexer.extract.runs import (
 )
 
 _FEWEST_LINES = 3
+_LARGER = 1.3  # times the height: runs of so different a size are no cells of one row
+_OTHER, _FAR = 1.08, 3.0  # idem, where the white between them is so many heights wide
 _FEWEST_FULL = 6  # times the lines of a column that has just begun: those of the one before
 _NEAR = 8.0  # times the height: how far above and below lines tell of columns
 _FLUSH = 2.0  # times the height: lines of a column begin no further from its edge
@@ -75,11 +77,19 @@ def _parted(
         cuts = [
             right.start
             for left, right in pairwise(its_runs)
-            if any(gutter.parts(left, right) for gutter in gutters)
+            if _are_set_apart(left, right) or any(gutter.parts(left, right) for gutter in gutters)
         ]
         for start, end in zip((0, *cuts), (*cuts, len(placed)), strict=True):
             if part := _trimmed(placed[start:end]):
                 yield part
+
+
+def _are_set_apart(left: Run, right: Run) -> bool:
+    """Whether two runs are of other sizes or heights: a title or box beside the text, no row."""
+    small, large = sorted((left.height, right.height))
+    if right.x0 - left.x1 < _FAR * large:
+        return large > _LARGER * small
+    return large > _OTHER * small or abs(left.y - right.y) > _LEVEL * large
 
 
 def _gutters(lines: Sequence[Sequence[Run]]) -> Iterator[_Gutter]:

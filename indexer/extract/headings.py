@@ -14,7 +14,9 @@ from indexer.extract.style import HEADING_SIZE, Style
 
 _HEADING_LINES, _HEADING_LENGTH = 3, 160
 _TITLE_SIZE, _TITLE_LINES = 1.3, 7  # times the text: so large, a title in a narrow column runs on
-_BOLD_LINES, _BOLD_LENGTH, _LONE_LENGTH = 2, 100, 80
+_BOLD_LINES, _BOLD_LENGTH, _LONE_LENGTH = 3, 100, 80
+_SMALLEST = 0.97  # times the size of the text: no heading is smaller
+_CAPITALS = 4  # letters: fewer capitals may be an abbreviation
 _SENTENCE_WORDS = 8  # a large line with a full stop is a heading only if no longer than this
 _GAP_ABOVE, _GAP_BELOW = 1.35, 1.05  # times the leading: around a heading in the size of the text
 _SAME_GAP = 0.75  # points
@@ -26,6 +28,8 @@ class Headings:
     def __init__(self, drafts: Sequence[Draft], style: Style) -> None:
         self._style = style
         lone = (draft for draft in drafts if draft.above and self._is_lone(draft))
+        colours = Counter(draft.first.colour for draft in drafts if self.is_text(draft))
+        self._colour = max(colours, key=lambda colour: colours[colour], default=(0, 0, 0))
         self._gaps = Counter(round(_gap(draft), 1) for draft in lone)
 
     def is_set_large(self, draft: Draft) -> bool:
@@ -34,7 +38,12 @@ class Headings:
 
     def is_heading(self, draft: Draft) -> bool:
         """Whether it is a heading, by its size, its weight or the white around it."""
-        return self._is_large(draft) or self._is_bold(draft) or self._is_lone_heading(draft)
+        return (
+            self._is_large(draft)
+            or self._is_bold(draft)
+            or self._is_marked(draft)
+            or self._is_lone_heading(draft)
+        )
 
     def _is_large(self, draft: Draft) -> bool:
         text = draft.text
@@ -67,6 +76,25 @@ class Headings:
             and below.x1 > draft.first.x0
         )
 
+    def _is_marked(self, draft: Draft) -> bool:
+        """A heading in the size of the text, in capitals or in a colour, close above the text."""
+        text, below = draft.text, draft.below
+        if below is None or not self.is_text(below) or below.first.colour != self._colour:
+            return False
+        letters = sum(map(str.isalpha, text))
+        return (
+            (draft.first.colour != self._colour or (text.isupper() and letters >= _CAPITALS))
+            and letters > 1
+            and len(draft.lines) <= _BOLD_LINES
+            and len(text) <= _BOLD_LENGTH
+            and draft.first.size >= _SMALLEST * self._style.size
+            and not text.endswith((".", ",", ";", ":", "…", "-"))
+            and not is_list_start(draft.first)
+            and not draft.first.cells
+            and abs(below.area.x0 - draft.first.x0) < 2 * draft.first.size
+            and (draft.above is None or draft.above.last.y0 - draft.first.y0 > _gap(draft))
+        )
+
     def _is_lone_heading(self, draft: Draft) -> bool:
         """A heading in the size of the text: a line of its own, with more white above than below.
 
@@ -90,7 +118,7 @@ class Headings:
             return False
         leading = self._style.leading_of(first)
         return (
-            first.size >= 0.97 * self._style.size
+            first.size >= _SMALLEST * self._style.size
             and (text[:1].isupper() or text[:1] in "'’‘")
             and sum(map(str.isalpha, text)) > 1
             and not text.endswith((".", ",", ";", ":", "”", "’", "…", "-"))

@@ -7,7 +7,7 @@ that breaks over a page end (`flow`).
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from typing import cast
 
@@ -18,8 +18,10 @@ from indexer.extract.flow import over_columns, over_pages
 from indexer.extract.lines import Line, Sheet
 from indexer.extract.margins import without_furniture
 from indexer.extract.marks import mark_of, settle, without_mark
+from indexer.extract.order import by_columns
 from indexer.extract.paragraphs import BULLET, without_leaders
 from indexer.extract.repair import WordTest, words_of
+from indexer.extract.scraps import without_scraps
 from indexer.extract.sorts import sort_drafts
 from indexer.extract.style import SAME_SIZE, Style, commonest, style_of
 from indexer.extract.titles import level_in, titles_of
@@ -43,6 +45,13 @@ class Laid:
     current: tuple[str, ...] = ()
 
 
+def in_order(sheets: Iterable[Sheet]) -> tuple[Sheet, ...]:
+    """The sheets with what a file draws in scraps, or over all columns, in its line and column."""
+    return tuple(
+        replace(sheet, lines=tuple(by_columns(without_scraps(sheet.lines)))) for sheet in sheets
+    )
+
+
 def lay_out(
     sheets: Sequence[Sheet],
     *,
@@ -58,9 +67,11 @@ def lay_out(
         outline: its entries are headings where a line of their page has the same words.
         labels: the label of each page; a line of its margin that is just that goes too.
         is_word: helps to join broken words; the document's own words help too.
-        style: what is usual in the document, if it is known already.
+        style: what is usual in the document, if its sheets are `in_order` already.
     """
-    style = style or style_of(sheets)
+    if style is None:
+        sheets = in_order(sheets)
+        style = style_of(sheets)
     titles = titles_of(outline)
     anywhere = {title: level for page in titles.values() for title, level in page.items()}
     known = _word_test(sheets, is_word)

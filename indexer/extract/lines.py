@@ -15,9 +15,11 @@ from indexer.extract.pieces import SPACE, WIDE, Glyph, height_of
 from indexer.extract.repair import clean, mark_line_end
 
 _INITIAL = 1.8  # times the height of its line: a letter over several lines
+_TURNED_PART = 0.8  # of the steps from glyph to glyph go one way
 _FEWEST_TURNED = 3  # glyphs: fewer may stand above one another by chance
 _FEWEST_SPACED = 4  # letters: fewer, set apart, may be initials
 _SPACED_PART = 0.8  # of the pieces of a letter-spaced title are single letters
+_TOUCHING = 0.03  # times the height: letters that are not spaced are no further apart
 _WORD_GAP = 1.6  # times the usual gap of a letter-spaced title: a gap between words
 
 
@@ -47,6 +49,7 @@ class Line:
         cells: of the row of a table, from left to right; empty for another line.
         turned: whether it stands on its side, up or down the page.
         initial: whether it begins with a letter far larger than its type.
+        spaced: whether its letters were set apart, and are closed up.
         colour: of its first letter: red, green and blue, each 0 to 255.
     """
 
@@ -62,6 +65,7 @@ class Line:
     cells: tuple[Cell, ...] = ()
     turned: bool = False
     initial: bool = False
+    spaced: bool = False
     colour: tuple[int, int, int] = (0, 0, 0)
 
     def __hash__(self) -> int:
@@ -129,6 +133,7 @@ def to_line(  # noqa: PLR0913  # a line has as many sides
         turned=turned,
         initial=_has_initial(inked, top - base),
         colour=colour,
+        spaced=_is_spaced(inked),
     )
 
 
@@ -144,8 +149,10 @@ def _is_turned(inked: Sequence[Glyph]) -> bool:
         return False
     if max(glyph.x0 for glyph in inked) >= min(glyph.x1 for glyph in inked):
         return False
+    # One line may hold several titles that stand above one another, such as those of all tabs.
     steps = [glyph.y0 - last.y0 for last, glyph in pairwise(inked)]
-    return min(steps) > 0 or max(steps) < 0
+    upwards = sum(step > 0 for step in steps)
+    return max(upwards, len(steps) - upwards) >= _TURNED_PART * len(steps) and 0.0 not in steps
 
 
 def _cells(glyphs: Sequence[Glyph], base: float, height: float) -> Iterator[Cell]:
@@ -180,10 +187,10 @@ def _repaired(text: str) -> str:
 
 
 def _middle(inked: Sequence[Glyph], side: Callable[[Glyph], float]) -> float:
-    """The median of a side over the words; most lines stand on one height, quickly seen."""
+    """The median of a side over the letters; most lines stand on one height, quickly seen."""
     values = set(map(side, inked))
     if len(values) > 1:
-        return median(side(glyph) for glyph in inked for _ in range(_words(glyph)))
+        return median(side(glyph) for glyph in inked for _ in glyph.char)
     return values.pop()
 
 
@@ -209,18 +216,27 @@ def _text(glyphs: Sequence[Glyph], inked: Sequence[Glyph], base: float, height: 
 
 
 def _is_spaced(inked: Sequence[Glyph]) -> bool:
-    letters = [glyph for glyph in inked if len(glyph.char) == 1 and glyph.char.isalpha()]
+    if len(inked) < _FEWEST_SPACED:
+        return False
+    singles = [glyph for glyph in inked if len(glyph.char) == 1 and glyph.char.isalnum()]
     return (
-        len(letters) >= _FEWEST_SPACED
-        and len(letters) >= _SPACED_PART * sum(map(_words, inked))
+        sum(glyph.char.isalpha() for glyph in singles) >= _FEWEST_SPACED
+        and len(singles) >= _SPACED_PART * sum(map(_words, inked))
         and inked[-1].x0 > inked[0].x1
+        and _usual_gap(inked) > _TOUCHING * height_of(inked[0])
     )
+
+
+def _usual_gap(inked: Sequence[Glyph]) -> float:
+    """The white between two letters of a title, fewer words than letters."""
+    gaps = sorted(right.x0 - left.x1 for left, right in pairwise(inked))
+    return gaps[len(gaps) // 3]
 
 
 def _closed_up(inked: Sequence[Glyph]) -> str:
     """A letter-spaced title: a space only where the gap is wider than between its letters."""
     gaps = [right.x0 - left.x1 for left, right in pairwise(inked)]
-    usual = sorted(gaps)[len(gaps) // 3]
+    usual = _usual_gap(inked)
     widest = max(_WORD_GAP * usual, usual + SPACE * height_of(inked[0]))
     text = inked[0].char
     for gap, glyph in zip(gaps, inked[1:], strict=True):

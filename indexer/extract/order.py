@@ -7,10 +7,11 @@ by row. What stands over the white between columns that run on beside it is read
 cannot be cut keeps the order of the file.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import accumulate, pairwise
 from operator import or_
 from statistics import median
+from types import MappingProxyType
 from typing import NamedTuple
 
 from indexer.extract.lines import Line
@@ -18,6 +19,8 @@ from indexer.extract.lines import Line
 _STRIP = 5.0  # points: the narrowest white between columns
 _BESIDE = 0.3  # of the lower of two columns stands beside the other
 _PASSED = 0.5  # of the height of what stands over the gutter has text beside it
+_AS_LARGE = 0.95  # of the size of the largest title: so large is another of its level
+_MOST_PICTURES = 30  # on a page with more they are the parts of a drawing
 _MOST_AREAS = 150  # on a page with more none is looked at that stands over a gutter
 _CELL = 12.0  # times the height of a line: cells are usually narrower
 _FEWEST_ROWS = 2
@@ -46,9 +49,22 @@ def area_of(lines: Sequence[Line]) -> Area:
     )
 
 
-def in_reading_order(areas: Sequence[Area]) -> list[int]:
-    """The places of these areas in reading order."""
-    return _order(areas, list(range(len(areas))))
+def in_reading_order(
+    areas: Sequence[Area],
+    *,
+    titles: Mapping[int, float] = MappingProxyType({}),
+    pictures: Sequence[Area] = (),
+) -> list[int]:
+    """The places of these areas in reading order.
+
+    Args:
+        areas: of what is read.
+        titles: the places of those that are titles, with the size of their type.
+        pictures: what no one reads, but parts what stands above and below it.
+    """
+    shown = pictures if len(pictures) <= _MOST_PICTURES else ()
+    page = _Page([*areas, *shown], titles)
+    return [at for at in page.order(list(range(len(page.areas)))) if at < len(areas)]
 
 
 def by_columns(lines: Sequence[Line]) -> Sequence[Line]:
@@ -62,22 +78,85 @@ def by_columns(lines: Sequence[Line]) -> Sequence[Line]:
     return [lines[at] for at in in_reading_order([area_of([line]) for line in lines])]
 
 
-def _order(areas: Sequence[Area], chosen: list[int]) -> list[int]:
-    if len(chosen) < 2:  # noqa: PLR2004  # one is in order
-        return chosen
-    if cut := _strip(areas, chosen):
-        left = [at for at in chosen if areas[at].x1 <= cut]
-        right = [at for at in chosen if areas[at].x1 > cut]
-        if _are_rows(areas, left, right):
-            return sorted(chosen, key=lambda at: (-round(areas[at].y1), areas[at].x0))
-        return _order(areas, left) + _order(areas, right)
-    if (over := _over_gutter(areas, chosen)) is not None:
-        rest = _order(areas, [at for at in chosen if at != over])
-        return [*rest, over]
-    bands = _joined(areas, _bands(areas, chosen))
-    if len(bands) == 1:
-        return chosen
-    return [at for band in bands for at in _order(areas, band)]
+class _Page(NamedTuple):
+    """What stands on a page, and which of it are titles, with the size of their type."""
+
+    areas: Sequence[Area]
+    titles: Mapping[int, float]
+
+    def order(self, chosen: list[int]) -> list[int]:
+        """These areas in reading order; cut for cut, so that no page is too deep."""
+        ordered: list[int] = []
+        parts = [chosen]
+        while parts:
+            part = parts.pop()
+            cut = self._cut(part) if len(part) > 1 else [part]
+            if len(cut) == 1:
+                ordered += cut[0]
+            else:
+                parts += reversed(cut)
+        return ordered
+
+    def _cut(self, chosen: list[int]) -> list[list[int]]:
+        """The parts that these areas are read in; one, where they are in order."""
+        areas = self.areas
+        if bands := self._parted_by_title(chosen):
+            return bands
+        if cut := _strip(areas, chosen):
+            left = [at for at in chosen if areas[at].x1 <= cut]
+            right = [at for at in chosen if areas[at].x1 > cut]
+            if _are_rows(areas, left, right):
+                return [sorted(chosen, key=lambda at: (-round(areas[at].y1), areas[at].x0))]
+            return [left, right]
+        if (over := _over_gutter(areas, chosen)) is not None:
+            return [[at for at in chosen if at != over], [over]]
+        return _joined(areas, _bands(areas, chosen))
+
+    def _parted_by_title(self, chosen: Sequence[int]) -> list[list[int]]:
+        """What stands above a title that is over all columns, the title, and what stands below.
+
+        Such a title may be short. Then it shows by the white beside it, from the first column to
+        the last, and by the columns below it, which begin level with one another.
+        """
+        for title in self._widest_titles(chosen):
+            above = [at for at in chosen if self.areas[at].y0 >= self.areas[title].y1]
+            below = [at for at in chosen if self.areas[at].y1 <= self.areas[title].y0]
+            if len(above) + len(below) + 1 == len(chosen) and self._is_over(title, above, below):
+                return [above, [title], below]
+        return []
+
+    def _widest_titles(self, chosen: Sequence[int]) -> Sequence[int]:
+        """The largest titles, if all begin on the left with nothing beside them."""
+        areas = self.areas
+        titles = [at for at in chosen if at in self.titles]
+        largest = max((self.titles[at] for at in titles), default=0.0)
+        titles = [at for at in titles if self.titles[at] > _AS_LARGE * largest]
+        left = min(areas[at].x0 for at in chosen)
+        is_over = all(
+            areas[title].x0 - left < _STRIP
+            and not any(
+                at != title and areas[at].y0 < areas[title].y1 and areas[at].y1 > areas[title].y0
+                for at in chosen
+            )
+            for title in titles
+        )
+        return titles if is_over else ()
+
+    def _is_over(self, title: int, above: Sequence[int], below: Sequence[int]) -> bool:
+        """Whether a title with nothing beside it is over the columns above and below it."""
+        areas, size = self.areas, self.titles[title]
+        if not above or not below or _strip(areas, above) is None:
+            return False
+        cut = _strip(areas, below)
+        if cut is None:
+            return False
+        white = min(areas[at].y0 for at in above) - max(areas[at].y1 for at in below)
+        tops = [
+            max(areas[at].y1 for at in below if (areas[at].x1 <= cut) == is_left)
+            for is_left in (True, False)
+        ]
+        height = areas[title].y1 - areas[title].y0
+        return white - height >= size and abs(tops[0] - tops[1]) < _LEVEL
 
 
 def _strip(areas: Sequence[Area], chosen: Sequence[int]) -> float | None:

@@ -44,7 +44,7 @@ class Surroundings:
             for shape in shapes
             if shape.x1 - shape.x0 <= 1.5 * _THIN and shape.y1 - shape.y0 >= _TALL
         )
-        self._pictures = tuple(_pictures(sheet))
+        self.pictures = tuple(_pictures(sheet))
 
     def panel_of(self, line: Line) -> int | None:
         """The place of the smallest panel that a line stands in."""
@@ -73,7 +73,7 @@ class Surroundings:
         return any(
             min(x1, picture.x1) - max(x0, picture.x0) > 0.5 * (x1 - x0)
             and min(abs(picture.y0 - y1), abs(y0 - picture.y1)) < _NEAR_PICTURE
-            for picture in self._pictures
+            for picture in self.pictures
         )
 
 

@@ -10,6 +10,7 @@ from indexer.extract.edges import Edges, Group
 from indexer.extract.lines import Line
 from indexer.extract.marks import begins_with_mark, mark_of
 from indexer.extract.numerals import parse_number
+from indexer.extract.parting import SENTENCE_END
 from indexer.extract.pieces import BULLETS
 from indexer.extract.style import HEADING_SIZE, SAME_SIZE, Style, same_size
 from indexer.extract.titles import level_in
@@ -28,11 +29,11 @@ _INDENT = 0.8  # times the size of the type
 _COLUMN_SLACK = 3.0  # lines of one column begin within so many sizes of each other
 _CENTRE_SLACK = 2.0  # points
 _FLUSH = 1.0  # points: lines that begin at one place differ less
-_MUCH_ROOM = 3.0  # times the size
+_WIDEST_TITLE = 2.0  # times the size: so far apart are the lines of one title
+_MUCH_ROOM, _LITTLE_ROOM = 3.0, 5.0  # times the size
 _MOST_CENTRED = 3  # lines of a page that begin at one place by chance
 
 _NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]\s+\S")
-_SENTENCE_END = re.compile(r"[.!?…:;][)\]’”'\"]*$")
 
 
 def paragraphs(
@@ -110,7 +111,7 @@ def _begins(
     titles: Mapping[str, int],
 ) -> bool:
     before = group.last
-    if before.cells or line.cells or _moved(group, line, style):
+    if before.cells or line.cells or _moved(group, line, peers, style):
         return True
     if before.text.endswith("-") and line.text[:1].islower():
         return False
@@ -138,15 +139,32 @@ def _is_next_note(group: Group, line: Line) -> bool:
     )
 
 
-def _moved(group: Group, line: Line, style: Style) -> bool:
+def _moved(group: Group, line: Line, peers: Edges, style: Style) -> bool:
     """Whether the line is of another size, or stands higher, beside, or after a gap."""
     is_heading = line.size >= HEADING_SIZE * style.size
     if not same_size(group.last, line, _SAME_HEADING_SIZE if is_heading else SAME_SIZE):
         return True
     step = group.last.y0 - line.y0
     if step < 0.3 * line.size or step > _WIDE_LEADING * style.leading_of(line):
-        return True
+        return not (is_heading and step > 0 and _goes_on_title(group.last, line, peers))
     return line.x0 > group.right or line.x1 < group.left
+
+
+def _is_narrow(group: Group, peers: Edges) -> bool:
+    """Whether no line of a group is as long as its column is wide."""
+    size = group.first.size
+    return group.right < peers.end_beside(group.last, reach=_COLUMN_SLACK * size) - size
+
+
+def _goes_on_title(before: Line, line: Line, peers: Edges) -> bool:
+    """Whether a title that is set wide goes on, since its column had no room for the next word."""
+    return (
+        before.y0 - line.y0 <= _WIDEST_TITLE * line.size
+        and before.bold == line.bold
+        and before.colour == line.colour
+        and before.text[-1] not in ".?!"
+        and _lacking(before, line, peers.end_of_column(before, reach=_FLUSH)) <= 0
+    )
 
 
 def _new_by_shape(group: Group, line: Line, peers: Edges, style: Style) -> bool:
@@ -154,10 +172,12 @@ def _new_by_shape(group: Group, line: Line, peers: Edges, style: Style) -> bool:
     if _is_open_quote(group, line):
         return False
     room = _room(before, line, peers)
-    short, ended = room > 0, bool(_SENTENCE_END.search(before.text))
+    short, ended = room > 0, _is_ended(before, line)
     is_large = line.size >= HEADING_SIZE * style.size  # a title or pull quote, of few words a line
     if short and not is_large and (ended or _starts_anew(line, room)):
-        return True
+        little = room < _LITTLE_ROOM * line.size or not (ended or _is_narrow(group, peers))
+        goes_on = little and style.parted and _may_be_within(group, line)
+        return not goes_on or _is_elsewhere(group, line, short=short)
     if is_list_start(line):
         if ended or is_list_start(group.first):
             return True
@@ -167,9 +187,25 @@ def _new_by_shape(group: Group, line: Line, peers: Edges, style: Style) -> bool:
     return not centred and _is_elsewhere(group, line, short=short)
 
 
+def _is_ended(before: Line, line: Line) -> bool:
+    """Whether a sentence ends before a line; a colon ends none that goes on in small letters."""
+    halfway = before.text.endswith(":") and line.text[:1].islower()
+    return not halfway and SENTENCE_END.search(before.text) is not None
+
+
+def _may_be_within(group: Group, line: Line) -> bool:
+    """Whether a line may stand within a paragraph though the line before it is a little short.
+
+    That is so where paragraphs are parted by more than a short line. Beside something that stands
+    in its column a line may be short too, in the middle of a sentence.
+    """
+    begins = is_list_start(line) or line.text.startswith(("“", "„"))
+    return not begins and not group.first.initial
+
+
 def _is_halfway(before: Line, line: Line) -> bool:
     """Whether a line goes on in the middle of a sentence."""
-    ended = _SENTENCE_END.search(before.text) and not before.text.endswith((":", ";"))
+    ended = SENTENCE_END.search(before.text) and not before.text.endswith((":", ";"))
     return not ended and line.text[:1].islower()
 
 
@@ -193,7 +229,11 @@ def _is_open_quote(group: Group, line: Line) -> bool:
 
 def _room(before: Line, line: Line, peers: Edges) -> float:
     """The white behind a line that the first word of the next would not have filled."""
-    right = peers.end_beside(before, reach=_COLUMN_SLACK * before.size)
+    return _lacking(before, line, peers.end_beside(before, reach=_COLUMN_SLACK * before.size))
+
+
+def _lacking(before: Line, line: Line, right: float) -> float:
+    """The white from the end of a line to the right edge, but for the first word of the next."""
     letter = (line.x1 - line.x0) / max(len(line.text), 1)
     needed = letter * (len(line.text.split(" ", 1)[0]) + 1) + 0.5 * line.size
     return right - before.x1 - needed

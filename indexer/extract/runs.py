@@ -16,6 +16,7 @@ _FAR = 25.0  # times the height: so far below, a gap is another strip
 _SHARED = 0.3  # times the height: gaps of one strip have at least so much white together
 _JUMP = 2.0  # times the height: so far back, a line goes on further to the left
 _MARKER_LETTERS = 3
+_HALF = 0.45  # of the height of its neighbour: a lower glyph is no letter
 _MOST_GAPS = 400  # a page with more is a score of music or a drawing
 
 
@@ -145,8 +146,16 @@ def between(runs: Sequence[Run], foot: float, top: float) -> Sequence[Run]:
 
 
 def is_white(last: Glyph, glyph: Glyph) -> bool:
-    """Whether two glyphs that follow each other have a white between them."""
-    return glyph.x0 - last.x1 > WIDE * (glyph.y1 - glyph.y0)
+    """Whether two glyphs that follow each other have a white between them.
+
+    The lower of the two tells what is wide, beside a title too; but not where it is half as high,
+    as a quotation mark may be.
+    """
+    white = glyph.x0 - last.x1
+    if white <= 0:
+        return False
+    low, high = sorted((glyph.y1 - glyph.y0, last.y1 - last.y0))
+    return white > WIDE * max(low, _HALF * high)
 
 
 def _in_place(parts: Sequence[Sequence[Glyph]]) -> Sequence[Glyph]:
@@ -164,7 +173,7 @@ def _edges(part: Iterable[Glyph]) -> tuple[float, float]:
 
 
 def _run(number: int, start: int, part: Sequence[Glyph]) -> Run:
-    first = part[0]
+    first = next((glyph for glyph in part if glyph.char[0].isalnum()), part[0])
     edges = min([glyph.x0 for glyph in part]), max([glyph.x1 for glyph in part])
     return Run(number, start, *edges, first.y0, first.y1 - first.y0, _letters(part))
 

@@ -145,7 +145,8 @@ class _Sorter:
     def _has_text_below(self, draft: Draft) -> bool:
         below = draft.below
         while below is not None:
-            if below.first.size > _SMALL * self._style.size:
+            # A box at the foot of the page is no text that goes on.
+            if below.panel == draft.panel and below.first.size > _SMALL * self._style.size:
                 return True
             below = below.below
         return False
@@ -178,6 +179,7 @@ class _Sorter:
         return (
             apart
             and quote.below is draft
+            and not self._heads_text(draft)
             and len(draft.text) <= _SPEAKER_LENGTH
             and not draft.text.endswith((".", ":"))
             and not _SENTENCE_WITHIN.search(draft.text)
@@ -185,9 +187,16 @@ class _Sorter:
             and last.y0 - first.y0 < 2.5 * last.size
         )
 
+    def _heads_text(self, draft: Draft) -> bool:
+        """Whether it is a heading that stands closer to what follows than to what it follows."""
+        if not draft.above or not draft.below or not self._headings.is_heading(draft):
+            return False
+        above = draft.above.last.y0 - draft.first.y0
+        return above > draft.last.y0 - draft.below.first.y0
+
     def _is_quote(self, draft: Draft) -> bool:
         quoted = bool(_OPENING_QUOTE.match(draft.text) and _CLOSING_QUOTE.search(draft.text))
-        if self._is_set_off(draft):
+        if self._is_set_off(draft) or self._is_set_in(draft):
             return True
         if self._headings.is_set_large(draft) or not (
             quoted or (draft.barred and self._is_indented(draft))
@@ -212,6 +221,27 @@ class _Sorter:
             and self._is_indented(draft)
             and self._has_air(draft.above, draft)
             and self._has_air(draft, draft.below)
+        )
+
+    def _is_set_in(self, draft: Draft) -> bool:
+        """Whether it is a block further in than the text above and below it, with air between."""
+        above, below = draft.above, draft.below
+        return (
+            len(draft.lines) > 1
+            and above is not None
+            and below is not None
+            and above.kind == "paragraph"
+            and self._headings.is_text(above)
+            and self._headings.is_text(draft)
+            and not is_list_start(draft.first)
+            and not is_list_start(below.first)
+            and not draft.first.bold
+            and not above.text.endswith(":")
+            and abs(above.area.x0 - below.area.x0) < _QUOTE_INDENT * draft.first.size
+            and draft.area.x0 > above.area.x0 + draft.first.size
+            and max(line.x0 for line in draft.lines) - draft.area.x0 < 1.0
+            and self._has_air(above, draft)
+            and self._has_air(draft, below)
         )
 
     def _may_be_quote(self, draft: Draft) -> bool:
@@ -242,6 +272,8 @@ def _letters(text: str) -> str:
 def _nearest_text(draft: Draft, side: Literal["above", "below"]) -> Draft | None:
     """The nearest draft on one side that is no quote and has more than a line."""
     near: Draft | None = getattr(draft, side)
-    while near is not None and (near.kind in {"quote", "speaker"} or len(near.lines) == 1):
+    while near is not None and (
+        near.kind in {"quote", "speaker"} or len(near.lines) == 1 or near.first.italic
+    ):
         near = getattr(near, side)
     return near

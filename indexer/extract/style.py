@@ -1,10 +1,11 @@
 """What is usual in a document: the size and weight of its text, the distance of its lines."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from indexer.extract.lines import Line, Sheet
+from indexer.extract.parting import parts_its_paragraphs
 
 SAME_SIZE = 1.12
 """Lines of one paragraph differ less in size: a fixed-width font may be set smaller."""
@@ -19,18 +20,26 @@ _WIDEST_LEADING = 1.5  # times the size, for type of another size than the text
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """What is usual in a document: the size and weight of its text, the distance of its lines."""
+    """What is usual in a document.
+
+    Attributes:
+        size: of its text.
+        bold: whether its text is.
+        leading: the distance of its lines, by their size.
+        parted: whether its paragraphs have an indent, or air between them.
+    """
 
     size: float
     bold: bool
     leading: Mapping[float, float]
+    parted: bool = False
 
     def leading_of(self, line: Line) -> float:
         """The usual distance from a line of this size to the next."""
         return self.leading.get(_key(line), _USUAL_LEADING * line.size)
 
 
-def style_of(sheets: Iterable[Sheet]) -> Style:
+def style_of(sheets: Sequence[Sheet]) -> Style:
     """The style that most characters of a document have."""
     sizes: Counter[float] = Counter()
     bold: Counter[bool] = Counter()
@@ -50,7 +59,12 @@ def style_of(sheets: Iterable[Sheet]) -> Style:
         size: step if half(size) == body else min(step, _WIDEST_LEADING * size)
         for size, step in leading.items()
     }
-    return Style(size=body, bold=bold[True] > bold[False], leading=capped)
+    return Style(
+        size=body,
+        bold=bold[True] > bold[False],
+        leading=capped,
+        parted=parts_its_paragraphs(sheets),
+    )
 
 
 def same_size(one: Line, other: Line, most: float = SAME_SIZE) -> bool:

@@ -5,7 +5,7 @@ and below them that begin there too belong to the row above, if no rule parts th
 closer than rows do, or if they have nothing in the first column.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
@@ -21,6 +21,17 @@ _FURTHER = 1.2  # times the distance of lines in a cell: the distance of rows
 _SAME_SIZE = 0.05
 _THIN, _LONG = 4.0, 0.5  # points; of the width of the table: a rule between rows
 _FEWEST_ROWS = 2
+
+
+class _Column(NamedTuple):
+    """Where the cells of a column begin, or end: those of figures often end together."""
+
+    x: float
+    ends: bool
+
+    def has(self, cell: Cell) -> bool:
+        """Whether a cell stands in it."""
+        return abs((cell.x1 if self.ends else cell.x0) - self.x) < _ALIGNED
 
 
 class _Level(NamedTuple):
@@ -43,8 +54,7 @@ def whole_rows(
     """
     joined: dict[Line, Line | None] = {}
     for rows in _tables(lines):
-        starts = _starts(rows)
-        levels = _levels(rows, lines, starts)
+        levels = _levels(rows, lines, _columns(rows))
         for row in _rows(levels, shapes):
             parts = sorted((line for level in row for line in level.lines), key=lines.index)
             if len(parts) > 1:
@@ -72,15 +82,28 @@ def _tables(lines: Sequence[Line]) -> Iterator[list[Line]]:
 def _goes_on(table: Sequence[Line], line: Line) -> bool:
     last = table[-1]
     near = last.y0 - line.y0 < 2 * _REACH * line.size
-    places = [cell.x0 for row in table for cell in row.cells]
-    shared = sum(any(abs(cell.x0 - x) < _ALIGNED for x in places) for cell in line.cells)
+    places = [cell for row in table for cell in row.cells]
+    shared = sum(
+        any(min(abs(cell.x0 - one.x0), abs(cell.x1 - one.x1)) < _ALIGNED for one in places)
+        for cell in line.cells
+    )
     return near and _same_size(last, line) and shared >= min(2, len(line.cells))
 
 
-def _starts(rows: Sequence[Line]) -> list[float]:
-    """Where the columns of a table begin: where at least two of its rows have a cell."""
+def _columns(rows: Sequence[Line]) -> list[_Column]:
+    """The columns of a table: where at least two of its rows have a cell begin, or else end."""
+    cells = [cell for row in rows for cell in row.cells]
+    lefts = _places(cell.x0 for cell in cells)
+    others = [cell for cell in cells if not any(abs(cell.x0 - x) < _ALIGNED for x in lefts)]
+    rights = _places(cell.x1 for cell in others)
+    columns = [_Column(x, ends=False) for x in lefts] + [_Column(x, ends=True) for x in rights]
+    return sorted(columns)
+
+
+def _places(edges: Iterable[float]) -> list[float]:
+    """Where edges lie, more than one at a place."""
     places: list[list[float]] = []
-    for x in sorted(cell.x0 for row in rows for cell in row.cells):
+    for x in sorted(edges):
         if places and x - places[-1][0] < _ALIGNED:
             places[-1].append(x)
         else:
@@ -88,7 +111,9 @@ def _starts(rows: Sequence[Line]) -> list[float]:
     return [place[0] for place in places if len(place) >= _FEWEST_ROWS]
 
 
-def _levels(rows: Sequence[Line], lines: Sequence[Line], starts: Sequence[float]) -> list[_Level]:
+def _levels(
+    rows: Sequence[Line], lines: Sequence[Line], columns: Sequence[_Column]
+) -> list[_Level]:
     """The heights of a table from top to bottom, those below its last row too while they fit."""
     levels: list[_Level] = []
     last = rows[-1]
@@ -96,7 +121,7 @@ def _levels(rows: Sequence[Line], lines: Sequence[Line], starts: Sequence[float]
         if line.y0 > rows[0].y0 + _LEVEL * line.size or not _same_size(rows[-1], line):
             continue
         low = min(levels[-1].y if levels else line.y0, last.y0)
-        cells = _in_columns(line, starts)
+        cells = _in_columns(line, columns)
         if cells is None or low - line.y0 > _CLOSE * line.size:
             continue
         if levels and levels[-1].y - line.y0 < _LEVEL * line.size:
@@ -108,12 +133,14 @@ def _levels(rows: Sequence[Line], lines: Sequence[Line], starts: Sequence[float]
     return levels
 
 
-def _in_columns(line: Line, starts: Sequence[float]) -> dict[int, Cell] | None:
+def _in_columns(line: Line, columns: Sequence[_Column]) -> dict[int, Cell] | None:
     """The cells of a line by their columns; None if one begins in none or runs into the next."""
     found: dict[int, Cell] = {}
     for cell in line.cells or (Cell(line.x0, line.x1, line.text),):
-        at = next((at for at, x in enumerate(starts) if abs(cell.x0 - x) < _ALIGNED), None)
-        if at is None or any(cell.x0 + _ALIGNED < x < cell.x1 for x in starts):
+        at = next((at for at, column in enumerate(columns) if column.has(cell)), None)
+        if at is None or any(
+            cell.x0 + _ALIGNED < column.x < cell.x1 - _ALIGNED for column in columns
+        ):
             return None
         found[at] = cell
     return found

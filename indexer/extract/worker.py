@@ -121,21 +121,22 @@ def _read_pdf(
     from indexer.extract import pdf, structure  # noqa: PLC0415  # a web page needs no PDFium
 
     paper = pdf.read_pdf(path, max_pages=limits.pages, password=password, helped=processes > 1)
-    style = style_of(paper.sheets)
+    sheets = layout.in_order(paper.sheets)
+    style = style_of(sheets)
     body_size = style.size
-    printed = [labels.printed_numbers(sheet, body_size=body_size) for sheet in paper.sheets]
-    lone = [labels.lone_number(sheet, body_size=body_size) for sheet in paper.sheets]
+    printed = [labels.printed_numbers(sheet, body_size=body_size) for sheet in sheets]
+    lone = [labels.lone_number(sheet, body_size=body_size) for sheet in sheets]
     names = labels.page_labels(printed, paper.labels, lone=lone)
     laid = layout.lay_out(
-        paper.sheets, outline=paper.outline, labels=names, is_word=is_known, style=style
+        sheets, outline=paper.outline, labels=names, is_word=is_known, style=style
     )
     pages = tuple(
         Page(ref=PageRef(label=label, number=number), blocks=page.blocks)
         for number, (label, page) in enumerate(zip(names, laid, strict=True), start=1)
     )
-    unlabelled = pages_without_label(paper.sheets, printed, paper.labels)
+    unlabelled = pages_without_label(sheets, printed, paper.labels)
     dropped = tuple(page.dropped for page in laid)
-    report = report_pages(pages, paper.sheets, dropped, unlabelled=unlabelled)
+    report = report_pages(pages, sheets, dropped, unlabelled=unlabelled)
     report = tuple(
         structs.replace(one, current=page.current) for one, page in zip(report, laid, strict=True)
     )

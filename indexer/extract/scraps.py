@@ -1,0 +1,126 @@
+"""Lines that a file draws in scraps, put together.
+
+Such are a bullet or number before its item, and the rest of a line behind the mark of a note.
+Browsers and programs for design draw the markers of a list by themselves, often after its text;
+and where a file draws line by line over all columns, what stands behind the mark of a note may come
+by itself. It is put in its line at the place where that begins in the file.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import TypeAlias
+
+from indexer.extract.lines import Line
+from indexer.extract.pieces import BULLETS
+
+_APART = re.compile(r"\w(?: \S){1,12}")
+_MARKER = re.compile(rf"[{re.escape(BULLETS)}–—*-]|\(?(?:\d{{1,2}}|[a-z])[.)]")
+_REACH = 4.0  # times the size: how far from its bullet an item begins
+_LEVEL = 0.25  # times the size: a bullet stands so little above or below its line
+_SPACE = 0.6  # times the size: no further goes a line on
+_SAME_HEIGHT, _SAME_SIZE = 0.1, 0.05  # times the size
+
+_Heights: TypeAlias = Mapping[int, Sequence[Line]]
+
+
+def without_scraps(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines in their order, each scrap put together with the line that it belongs to."""
+    lines = _closed_up(lines)
+    heights = _by_height(lines)
+    if len(heights) == len(lines):
+        return lines
+    following = {line: rest for line in lines if (rest := _nearest(heights, line, _goes_on))}
+    begun = set(following.values())
+    whole = [_whole(line, following) for line in lines if line not in begun]
+    return _with_markers(whole)
+
+
+def _closed_up(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines with the figures of a spaced title closed up, where they are a line of it."""
+    if not any(line.spaced for line in lines):
+        return lines
+    closed = list(lines)
+    for at, (before, line) in enumerate(pairwise(lines), start=1):
+        if (
+            before.spaced
+            and _APART.fullmatch(line.text)
+            and (before.size, before.bold) == (line.size, line.bold)
+        ):
+            closed[at] = replace(line, text=line.text.replace(" ", ""), spaced=True)
+    return closed
+
+
+def _with_markers(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines without those that are a marker only, each marker before the line it marks."""
+    markers = [line for line in lines if _MARKER.fullmatch(line.text)]
+    if not markers:
+        return lines
+    heights = _by_height(lines)
+    marked = {line: marker for marker in markers if (line := _nearest(heights, marker, _is_marked))}
+    used = set(marked.values())
+    return [
+        _together(marked[line], line) if line in marked else line
+        for line in lines
+        if line not in used
+    ]
+
+
+def _by_height(lines: Sequence[Line]) -> _Heights:
+    heights: dict[int, list[Line]] = defaultdict(list)
+    for line in lines:
+        heights[int(line.y0)].append(line)
+    return heights
+
+
+def _nearest(heights: _Heights, line: Line, belongs: Callable[[Line, Line], bool]) -> Line | None:
+    """The first line to the right of one that belongs to it."""
+    near = [other for other in _level(heights, line) if belongs(line, other)]
+    return min(near, key=lambda other: other.x0, default=None)
+
+
+def _level(heights: _Heights, line: Line) -> Iterator[Line]:
+    slack = _LEVEL * line.size
+    for height in range(int(line.y0 - slack), int(line.y0 + slack) + 1):
+        yield from heights.get(height, ())
+
+
+def _is_marked(marker: Line, line: Line) -> bool:
+    """Whether a line begins close behind a marker."""
+    return (
+        abs(line.y0 - marker.y0) <= _LEVEL * marker.size
+        and 0 <= line.x0 - marker.x1 < _REACH * marker.size
+        and not (line.cells or line.turned)
+        and not _MARKER.fullmatch(line.text)
+    )
+
+
+def _goes_on(line: Line, rest: Line) -> bool:
+    """Whether a line goes on with another on its height."""
+    return (
+        0 < rest.x0 - line.x1 < _SPACE * line.size
+        and abs(line.y0 - rest.y0) < _SAME_HEIGHT * line.size
+        and abs(line.size - rest.size) < _SAME_SIZE * line.size
+        and not (line.cells or rest.cells or line.turned or rest.turned)
+        and not _MARKER.fullmatch(line.text)
+    )
+
+
+def _whole(line: Line, following: Mapping[Line, Line]) -> Line:
+    whole = line
+    while rest := following.get(line):
+        whole, line = _together(whole, rest), rest
+    return whole
+
+
+def _together(line: Line, rest: Line) -> Line:
+    return replace(
+        rest if _MARKER.fullmatch(line.text) else line,
+        text=f"{line.text} {rest.text}",
+        x0=line.x0,
+        x1=rest.x1,
+        bold=line.bold and rest.bold,
+        italic=line.italic and rest.italic,
+    )
