@@ -1,8 +1,8 @@
 """A second process that reads part of the pages of a long file, on Linux.
 
-The worker forks it, and both take the next page in turn until none is left; so whoever has easy
-pages reads more of them. What the helper does not bring, because a page has killed it, the worker
-reads itself: so a file comes to the same with it and without.
+The worker forks it, and reads from the first page on, the helper from the last page back, until
+they meet; so whoever has easy pages reads more of them. What the helper does not bring, because a
+page has killed it, the worker reads itself: so a file comes to the same with it and without.
 """
 
 import os
@@ -18,8 +18,10 @@ Read = TypeVar("Read")
 FEWEST = 12
 """Pages: a file that has fewer is read before a helper has opened it."""
 
-_TURN = 2  # bytes that say which pages are next
-_MOST_TURNS = 10_000  # so many fit into a pipe at once
+MOST = 50_000
+"""Pages: so many tickets fit into a pipe at once."""
+
+_TICKET = 1  # byte
 
 
 class Helper(Generic[Read]):
@@ -35,29 +37,27 @@ class Helper(Generic[Read]):
         self, count: int, read: Callable[[Iterable[int]], Iterator[Read]], form: type[Read]
     ) -> None:
         self._count, self._form = count, form
-        self._step = count // _MOST_TURNS + 1
-        self._turns, turns = os.pipe()
+        self._tickets, tickets = os.pipe()
         self._brings, brings = os.pipe()
         self._pid = os.fork()
         if not self._pid:
-            os.close(turns)
+            os.close(tickets)
             self._help(brings, read)
         os.close(brings)
-        for at in range(0, count, self._step):
-            os.write(turns, (at // self._step).to_bytes(_TURN))
-        os.close(turns)
+        os.write(tickets, b"." * count)
+        os.close(tickets)
 
     def share(self) -> Iterator[int]:
         """The indexes of the pages that are this process's to read, each as it is due."""
-        while turn := os.read(self._turns, _TURN):
-            first = int.from_bytes(turn) * self._step
-            yield from range(first, min(first + self._step, self._count))
+        own = range(self._count) if self._pid else reversed(range(self._count))
+        # There is a ticket for each page: when none is left, both have met.
+        return (index for index in own if os.read(self._tickets, _TICKET))
 
     def brought(self) -> dict[int, Read]:
         """What the helper has read, by the index of the page; waits until it has ended."""
         with os.fdopen(self._brings, "rb") as stream:
             packed = stream.read()
-        os.close(self._turns)
+        os.close(self._tickets)
         os.waitpid(self._pid, 0)
         try:
             return msgspec.msgpack.decode(packed, type=dict[int, self._form])  # type: ignore[name-defined]

@@ -17,7 +17,7 @@ from corpus.errors import SourceError
 from corpus.models import OutlineEntry
 from indexer.extract.frames import Frame
 from indexer.extract.glyphs import read_sheet
-from indexer.extract.helper import FEWEST, Helper
+from indexer.extract.helper import FEWEST, MOST, Helper
 from indexer.extract.lines import Sheet
 from indexer.extract.structure import read_structure, unlocked
 
@@ -71,7 +71,7 @@ def read_pdf(path: Path, *, max_pages: int, password: str = "", helped: bool = F
         if count < 1:
             raise _damaged(path, "it has no pages")
         helper = None
-        if helped and count >= FEWEST and sys.platform == "linux":
+        if helped and FEWEST <= count <= MOST and sys.platform == "linux":
             helper = Helper(count, partial(_pages_anew, path, password), _PageRead)
         found = read_structure(path, pages=count, password=password)
         pages = _pages(document, count, helper)

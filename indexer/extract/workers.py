@@ -72,7 +72,7 @@ def _talk(request: bytes, seconds: float, ready: Libraries) -> Ended | None:
     ours, theirs = socket.socketpair()
     with ours:
         with theirs:
-            folder = os.open(os.curdir, os.O_RDONLY)
+            folder = os.open(os.curdir, os.O_PATH)
             try:
                 _FORKSERVER.order(Order(seconds, ready), theirs.fileno(), folder)
             finally:
