@@ -11,10 +11,12 @@ from corpus import SourceError
 from indexer.extract import Limits, inspect_source, read_source
 
 
-def test_time_limit_stops_the_worker(tmp_path: Path) -> None:
-    path = write(tmp_path, "a.pdf", PDF)
-    with pytest.raises(SourceError, match=r"takes more than 0\.001 seconds"):
-        read_source(SOURCE, path, limits=Limits(seconds=0.001))
+@pytest.mark.parametrize("moment", range(1, 41))
+def test_time_limit_stops_the_worker_at_any_moment(tmp_path: Path, moment: int) -> None:
+    """Also before it is in a group of its own, or has read what is asked."""
+    path, limit = write(tmp_path, "a.pdf", PDF), moment / 10_000
+    with pytest.raises(SourceError, match=rf"takes more than {limit:g} seconds"):
+        read_source(SOURCE, path, limits=Limits(seconds=limit))
 
 
 def large_page(columns: int, words: int) -> bytes:

@@ -64,6 +64,8 @@ def _guard(talk: int, folder: int, seconds: float) -> NoReturn:
     if not pid:
         os.close(hears)
         _work(talk, folder, tells)
+    with suppress(OSError):  # the worker does so too: its time may end before it comes to that
+        os.setpgid(pid, pid)
     os.close(tells)
     try:
         with suppress(TimeoutError):

@@ -23,6 +23,7 @@ from indexer.extract.protocol import OVERDUE, TOLD_BYTES, TRAILER, Libraries, Or
 
 _GRACE = 5.0  # seconds: the guard keeps the time, so this is for a guard that was stopped
 _MOMENT = 0.2  # seconds
+_MOST = 1 << 20  # bytes at once
 _KILLED = -9
 
 
@@ -88,7 +89,7 @@ def _ended(ours: socket.socket, deadline: float) -> Ended | None:
     """What a worker and its guard say, when they have said it all."""
     parts: list[bytes] = []
     try:
-        while part := ours.recv(1 << 20):
+        while part := _heard(ours):
             parts.append(part)
             ours.settimeout(max(deadline - time.monotonic(), 0.1))
     except TimeoutError:
@@ -101,6 +102,15 @@ def _ended(ours: socket.socket, deadline: float) -> Ended | None:
         return None
     code, length = struct.unpack_from(TRAILER, said, end)
     return Ended(code, said[: end - length], said[end - length : end])
+
+
+def _heard(ours: socket.socket) -> bytes:
+    """The next that was said; nothing at the end."""
+    try:
+        return ours.recv(_MOST)
+    except ConnectionResetError:
+        # A worker that ended before it had read its request is told once; what was said comes then.
+        return ours.recv(_MOST)
 
 
 class _Forkserver:
