@@ -7,8 +7,11 @@ cases (`voorbeeld_halves.py`: only the first was looked at), and ends in 1 below
 `labels_floors.toml`. The truth was judged with a list of 16 themes and 18 target groups, and the
 vocabularies have more; so the first figure is over the concepts that the truth uses at all, the
 second (`all`) counts every other concept as an error. `--cases` prints what is wrong, of the first
-half only. `--casebooks` scores those of `casebooks.py` instead, whose writers chose from the whole
-vocabularies, and prints for each concept how often it is right, wrong and missed.
+half only.
+
+`--casebooks` scores the cases of `casebooks.py` instead, whose writers chose from the whole
+vocabularies. Half of the hands were read when the vocabularies were mended (`TUNED`); of these it
+also prints for each concept how often it is right, wrong and missed, with `--cases` for each case.
 """
 
 import hashlib
@@ -16,16 +19,17 @@ import sys
 import tempfile
 import tomllib
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 import click
-from casebooks import casebooks, read_casebook
+from casebooks import ReadCase, casebooks, read_casebook
 from voorbeeld_halves import HALVES, Half, rates, truth
 from voorbeeld_truth import EDITIONS, TRUTH
 
 from corpus import find_series
-from indexer.cards import card_maker
+from indexer.cards import CardMaker, card_maker
 from indexer.dutch import load_analysis
 from indexer.pipeline import build_index
 from indexer.vocabulary import load_target_groups, load_themes
@@ -34,11 +38,30 @@ from search.collection import Collection, open_collection
 Kind = Literal["themes", "target_groups"]
 KINDS: tuple[Kind, ...] = ("themes", "target_groups")
 FLOORS = Path(__file__).parent / "labels_floors.toml"
+TUNED = ("hand-1", "hand-3", "hand-5")
+"""The casebooks that were read; the others were scored only."""
+
+
+class Judged(NamedTuple):
+    """The labels that a case of a casebook got, and those that its writer gave it."""
+
+    title: str
+    found: dict[Kind, set[str]]
+    wanted: dict[Kind, set[str]]
+
+    def outcomes(self, kind: Kind) -> dict[str, list[str]]:
+        """The concepts that are right, wrong and missed."""
+        found, wanted = self.found[kind], self.wanted[kind]
+        return {
+            "right": sorted(found & wanted),
+            "wrong": sorted(found - wanted),
+            "missed": sorted(wanted - found),
+        }
 
 
 def main(arguments: list[str]) -> int:
     if "--casebooks" in arguments:
-        return report_casebooks()
+        return report_casebooks(in_full="--cases" in arguments)
     series = find_series("voorbeeld")
     with tempfile.TemporaryDirectory() as folder:
         build_index(series, Path(folder), report=lambda *_: None)
@@ -62,36 +85,48 @@ def report(collection: Collection, *, in_full: bool) -> int:
     return 1 if below else 0
 
 
-def report_casebooks() -> int:
+def report_casebooks(*, in_full: bool) -> int:
     """Prints how the vocabularies do on the casebooks, by hand and by concept."""
     series = find_series("voorbeeld")
     maker = card_maker(load_themes(series), load_target_groups(series), load_analysis())
-    hands = {
-        name: [
-            (one.tagged, maker.card(one.case, one.document, one.passages))
-            for one in read_casebook(name)
-        ]
-        for name in casebooks()
-    }
+    hands = {name: [_judged(maker, one) for one in read_casebook(name)] for name in casebooks()}
     for kind in KINDS:
-        concepts: dict[str, Counter[str]] = defaultdict(Counter)
-        for name, cards in hands.items():
-            counts: Counter[str] = Counter()
-            for tagged, card in cards:
-                found, wanted = {one.id for one in getattr(card, kind)}, set(getattr(tagged, kind))
-                for outcome, ids in _outcomes(found, wanted).items():
-                    counts[outcome] += len(ids)
-                    for concept in ids:
-                        concepts[concept][outcome] += 1
-            click.echo(f"{kind:14}{name:10}{_rates(counts)}")
-        click.echo(f"{kind:14}{'all':10}{_rates(sum(concepts.values(), Counter()))}")
-        for concept, counts in sorted(concepts.items()):
-            click.echo(f"    {concept:34}{_rates(counts)}  {dict(counts)}")
+        for name, cases in hands.items():
+            click.echo(f"{kind:14}{name:10}{_rates(_count(cases, kind))}")
+        for half in HALVES:
+            names = [name for name in hands if (name in TUNED) == (half == "tune")]
+            cases = [case for name in names for case in hands[name]]
+            click.echo(f"{kind:14}{half:10}{_rates(_count(cases, kind))}")
+        print_concepts([case for name in TUNED for case in hands[name]], kind, in_full=in_full)
     return 0
 
 
-def _outcomes(found: set[str], wanted: set[str]) -> dict[str, set[str]]:
-    return {"right": found & wanted, "wrong": found - wanted, "missed": wanted - found}
+def _judged(maker: CardMaker, one: ReadCase) -> Judged:
+    card = maker.card(one.case, one.document, one.passages)
+    return Judged(
+        one.tagged.title,
+        found={kind: {label.id for label in getattr(card, kind)} for kind in KINDS},
+        wanted={kind: set(getattr(one.tagged, kind)) for kind in KINDS},
+    )
+
+
+def _count(cases: Sequence[Judged], kind: Kind) -> Counter[str]:
+    return Counter(
+        outcome for case in cases for outcome, ids in case.outcomes(kind).items() for _ in ids
+    )
+
+
+def print_concepts(cases: Sequence[Judged], kind: Kind, *, in_full: bool) -> None:
+    concepts: dict[str, Counter[str]] = defaultdict(Counter)
+    for case in cases:
+        outcomes = case.outcomes(kind)
+        for outcome, ids in outcomes.items():
+            for concept in ids:
+                concepts[concept][outcome] += 1
+        if in_full:
+            click.echo(f"    {case.title}: " + "; ".join(f"{k} {v}" for k, v in outcomes.items()))
+    for concept, counts in sorted(concepts.items()):
+        click.echo(f"    {concept:34}{_rates(counts)}  {dict(counts)}")
 
 
 def _rates(counts: Counter[str]) -> str:
@@ -106,16 +141,20 @@ def score(
     collection: Collection, kind: Kind, half: Half, *, judged: bool = True
 ) -> tuple[float, float, float]:
     """Micro precision, recall and F1 of a half."""
-    known = {item["id"] for h in HALVES for card in truth(h).values() for item in card[kind]}
     right = said = true = 0
     for case_id, card in truth(half).items():
         found = labels(collection, case_id, kind)
-        found = found & known if judged else found
+        found = found & known(kind) if judged else found
         wanted = {item["id"] for item in card[kind]}
         right += len(found & wanted)
         said += len(found)
         true += len(wanted)
     return rates(right=right, said=said, true=true)
+
+
+def known(kind: Kind) -> frozenset[str]:
+    """The concepts that the truth of the fictional series uses."""
+    return frozenset(i["id"] for h in HALVES for card in truth(h).values() for i in card[kind])
 
 
 def labels(collection: Collection, case_id: str, kind: Kind) -> set[str]:

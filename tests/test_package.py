@@ -59,6 +59,7 @@ def test_wheel_has_what_the_program_reads(wheel: list[str]) -> None:
         "indexer/vocabulary/themes.toml",
         "indexer/vocabulary/target-groups.toml",
         "indexer/vocabulary/keywords.toml",
+        "indexer/vocabulary/weights.toml",
         "indexer/cards/cues.toml",
         "indexer/cards/imperatives.toml",
         "indexer/places/places.tsv",

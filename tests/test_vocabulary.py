@@ -1,15 +1,19 @@
 """Vocabularies are read and checked; a case gets the concepts that its text comes back to."""
 
+import math
 import shutil
 from pathlib import Path
 
 import msgspec
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from corpus import (
     Card,
     Concept,
     Evidence,
+    Label,
     ManifestError,
     Series,
     Span,
@@ -26,7 +30,9 @@ from indexer.vocabulary import (
     case_labels,
     load_target_groups,
     load_themes,
+    load_weights,
 )
+from indexer.vocabulary.evidence import Signs, gather, signs
 from indexer.vocabulary.files import read_vocabulary
 from search.collection import Collection, is_stale, open_collection
 
@@ -79,14 +85,18 @@ def _sentences(*texts: str, heading: str = "De Pomp") -> tuple[Sentence, ...]:
 
 
 def _labels(analysis: Analysis, *texts: str, **more: tuple[str, ...]) -> dict[str, list[str]]:
-    found = case_labels(
-        Terms(Vocabulary((GARDEN,)), analysis),
+    found = _found(Terms(Vocabulary((GARDEN,)), analysis), *texts, **more)
+    return {label.id: [evidence.quote for evidence in label.evidence] for label in found}
+
+
+def _found(terms: Terms, *texts: str, **more: tuple[str, ...]) -> tuple[Label, ...]:
+    return case_labels(
+        terms,
         headings=tuple(Evidence(h, "een", None, Span(0, 0, 1)) for h in more.get("headings", ())),
         sentences=_sentences(*texts),
         keywords=more.get("keywords", ()),
-        threshold=2.0,
+        weights=load_weights()["themes"],
     )
-    return {label.id: [evidence.quote for evidence in label.evidence] for label in found}
 
 
 REST = ("Iemand zingt een lied.",) * 30
@@ -101,10 +111,60 @@ def test_a_text_that_comes_back_to_a_theme_has_it_with_its_sentences(analysis: A
     assert _labels(analysis, *proof, *REST) == {"groen": list(proof)}
 
 
-def test_a_heading_counts_for_more_than_a_sentence(analysis: Analysis) -> None:
-    texts = ("Er staat een boom.", "De moestuin ligt erbij.", *REST, *REST)
-    assert _labels(analysis, *texts) == {}
+def test_a_heading_makes_a_theme_of_a_word_in_passing(analysis: Analysis) -> None:
+    texts = ("Er staat een boom.", *REST, *REST)
     assert list(_labels(analysis, *texts, headings=("De Buurt", "In de moestuin"))) == ["groen"]
+
+
+SPORT = Concept("sport", "Sport", "Sport.", ("voetbal", "judo", "tennis", "-sport", "trainer"))
+CHURCH = Concept("geloof", "Geloof", "Geloof.", ("kerk", "dominee", "bidden", "psalm", "koster"))
+
+
+def test_what_a_case_has_most_of_leaves_behind_what_it_tells_twice(analysis: Analysis) -> None:
+    vocabulary = Vocabulary((GARDEN, SPORT, CHURCH, PEOPLE))
+    tells = tuple(f"Er is {term}." for c in (SPORT, CHURCH) for term in c.terms if term[0] != "-")
+    texts = (*tells * 3, "Vijf kinderen.", "Er staat een boom.", *REST, "Die boom is groot.")
+    found = _found(Terms(vocabulary, analysis), *texts)
+    assert [label.id for label in found] == ["sport", "geloof"]
+    alone = _found(Terms(vocabulary, analysis), *texts[len(tells) * 3 :])
+    assert "groen" in [label.id for label in alone]
+
+
+def test_a_term_in_a_compound_hints_where_asked(analysis: Analysis) -> None:
+    text = "Een judoclub."
+    plain, hinting = (Terms(Vocabulary((SPORT,)), analysis, compounds=c) for c in (False, True))
+    assert plain.find(text) == ()
+    assert [(found.concept, found.weak) for found in hinting.find(text)] == [("sport", True)]
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            (
+                *(f"Er is {t.strip('-')}." for c in (GARDEN, SPORT, CHURCH) for t in c.terms),
+                *REST[:1],
+            )
+        ),
+        max_size=40,
+    )
+)
+def test_the_signs_of_a_case_are_within_their_bounds(texts: list[str]) -> None:
+    terms = Terms(Vocabulary((GARDEN, SPORT, CHURCH)), load_analysis())
+    found = dict(signs(gather(terms, (), _sentences(*texts)), len(texts)))
+    for one in found.values():
+        assert one.strong >= 0
+        assert one.weak >= 0
+        assert 0 <= one.spread <= 1
+        assert one.rank >= 0
+        assert one.behind <= 0
+    assert not found or max(one.behind for one in found.values()) == 0
+
+
+def test_both_vocabularies_have_weights_that_a_text_can_outweigh() -> None:
+    for weights in load_weights().values():
+        none = Signs(strong=0, weak=0, spread=0, rank=math.log1p(20), behind=-3)
+        much = Signs(strong=math.log1p(6), weak=math.log1p(6), spread=1, rank=0, behind=0)
+        assert weights.score(none) < 0 < weights.score(much)
 
 
 def test_a_line_of_keywords_gives_a_theme(analysis: Analysis) -> None:

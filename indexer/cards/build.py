@@ -11,16 +11,10 @@ from indexer.cards.told import told_values
 from indexer.dutch import Analysis
 from indexer.places import Places, load_places, locate
 from indexer.segment import case_headings, case_sentences
-from indexer.vocabulary import Terms, case_labels
+from indexer.vocabulary import Terms, case_labels, load_weights
 
 _LETTERS = re.compile(r"[^\W\d_]")
 _SINGLE = frozenset({"sociaal-kapitaal"})
-
-THEME_THRESHOLD = 2.0
-"""From this score on a case has a theme."""
-
-TARGET_GROUP_THRESHOLD = 1.25
-"""From this score on a case has a target group: people are named less often than subjects."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +64,14 @@ class CardMaker:
                 headings=headings,
                 sentences=sentences,
                 keywords=entry.themes,
-                threshold=THEME_THRESHOLD,
+                weights=load_weights()["themes"],
             ),
             target_groups=case_labels(
                 self.group_terms,
                 headings=headings,
                 sentences=sentences,
                 keywords=entry.target_groups,
-                threshold=TARGET_GROUP_THRESHOLD,
+                weights=load_weights()["target_groups"],
             ),
             notes=(located.conflict,) if located.conflict else (),
         )
@@ -88,8 +82,8 @@ def card_maker(themes: Vocabulary, target_groups: Vocabulary, analysis: Analysis
     return CardMaker(
         themes=themes,
         target_groups=target_groups,
-        theme_terms=Terms(themes, analysis),
-        group_terms=Terms(target_groups, analysis),
+        theme_terms=Terms(themes, analysis, compounds=True),
+        group_terms=Terms(target_groups, analysis, compounds=True),
         cues=Cues(analysis),
         places=load_places(),
     )

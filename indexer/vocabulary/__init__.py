@@ -2,8 +2,9 @@
 
 `themes.toml` and `target-groups.toml` are written and edited by people; a series may bring its own.
 
-- `files` reads them. `terms` finds their terms in a text. `labels` decides what a case has, and
-  keeps the passages that prove it.
+- `files` reads them. `terms` finds their terms in a text. `evidence` gathers what a case has of
+  each concept; `labels` decides which it has, and keeps the passages that prove it. `weights.toml`
+  says what counts for how much; `tests/fit_labels.py` fits it.
 """
 
 from indexer.vocabulary.files import (
@@ -12,14 +13,16 @@ from indexer.vocabulary.files import (
     load_target_groups,
     load_themes,
 )
-from indexer.vocabulary.labels import case_labels
+from indexer.vocabulary.labels import Weights, case_labels, load_weights
 from indexer.vocabulary.terms import Terms
 
 __all__ = [
     "TARGET_GROUPS_FILE",
     "THEMES_FILE",
     "Terms",
+    "Weights",
     "case_labels",
     "load_target_groups",
     "load_themes",
+    "load_weights",
 ]

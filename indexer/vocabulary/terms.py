@@ -49,10 +49,15 @@ class Terms:
     Args:
         vocabulary: whose terms.
         analysis: the definition of a word.
+        compounds: whether a term that is part of a compound hints at its concept, as *soep* in
+            *soepavond* does.
     """
 
-    def __init__(self, vocabulary: Vocabulary, analysis: Analysis) -> None:
+    def __init__(
+        self, vocabulary: Vocabulary, analysis: Analysis, *, compounds: bool = False
+    ) -> None:
         self.vocabulary = vocabulary
+        self._compounds_hint = compounds
         self._analysis = analysis
         self._phrases: dict[str, list[_Phrase]] = defaultdict(list)
         self._heads: list[_Part] = []
@@ -72,11 +77,9 @@ class Terms:
             if not word.whole:
                 found += self._found_phrases((word,))
             found += self._in_compound(word)
+            if self._compounds_hint:
+                found += self._of_parts(word)
         return tuple(dict.fromkeys(found))
-
-    def with_same_words(self, vocabulary: Vocabulary) -> "Terms":
-        """The terms of another vocabulary, by the same definition of a word."""
-        return Terms(vocabulary, self._analysis)
 
     def is_whole(self, found: Found, text: str) -> bool:
         """Whether a term that was found is all there is of the text."""
@@ -108,6 +111,13 @@ class Terms:
                 if _follow(lemmas[start : start + 2 * len(phrase.lemmas)], phrase.lemmas):
                     as_written = phrase.form in {None, word.form}
                     yield phrase.found if as_written else replace(phrase.found, weak=True)
+
+    def _of_parts(self, word: Word) -> Iterator[Found]:
+        """The terms that are parts of a compound: *soepavond* hints at soup."""
+        for part in word.parts:
+            for phrase in self._phrases.get(part, ()):
+                if phrase.lemmas == (part,) and not phrase.found.weak:
+                    yield replace(phrase.found, weak=True)
 
     def _in_compound(self, word: Word) -> tuple[Found, ...]:
         if word.lemma not in self._compounds:
