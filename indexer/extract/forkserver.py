@@ -15,15 +15,20 @@ import sys
 import time
 import traceback
 from contextlib import suppress
+from functools import cache
 from importlib import import_module
+from pathlib import Path
 from typing import Any, NoReturn
 
 import msgspec
 
+from corpus.models import Source
 from indexer.extract import worker
-from indexer.extract.protocol import OVERDUE, TOLD_BYTES, TRAILER, Order
+from indexer.extract.protocol import OVERDUE, TOLD_BYTES, TRAILER, Libraries, Order
 
 _STDERR = 2
+# Ours: what others have made is read by workers alone.
+_OWN_PAGE = b"<html lang=nl><title>Caf&eacute;</title><main><h1>Caf&eacute;</h1><p>Een zin.</main>"
 _MODULES = {
     "pdf": ("indexer.extract.pdf", "indexer.extract.structure"),
     "html": ("indexer.extract.web",),
@@ -41,8 +46,8 @@ def main() -> None:
             if not message:
                 return
             order = msgspec.json.decode(message, type=Order)
-            for name in _MODULES.get(order.ready, ()):
-                import_module(name)
+            with suppress(Exception):  # the worker meets it too, and tells
+                _load(order.ready)
             gc.freeze()  # what is loaded is shared with the worker as long as nothing touches it
             if not os.fork():
                 orders.close()
@@ -50,6 +55,18 @@ def main() -> None:
                 _guard(talk, folder, order.seconds)
             for place in places:
                 os.close(place)
+
+
+@cache
+def _load(ready: Libraries) -> None:
+    """Loads what will be needed, down to what is only made when a first page is read."""
+    for name in _MODULES.get(ready, ()):
+        import_module(name)
+    if ready in {"html", "article"}:
+        from indexer.extract.web import read_web  # noqa: PLC0415  # only now it may be loaded
+
+        source = Source("", "", "page", "", selector="main" if ready == "html" else None)
+        read_web(source, Path(), _OWN_PAGE)
 
 
 def _guard(talk: int, folder: int, seconds: float) -> NoReturn:
