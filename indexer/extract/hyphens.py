@@ -60,6 +60,7 @@ class _Spelling(Struct, frozen=True, forbid_unknown_fields=True):
     onsets: frozenset[str]
     codas: frozenset[str]
     apart: tuple[str, ...]
+    particles: frozenset[str]
     kin: tuple[str, ...]
     roles: tuple[str, ...]
     colours: tuple[str, ...]
@@ -164,11 +165,20 @@ def _is_spelt_so(stem: str, rest: str, is_word: WordTest) -> bool:
     rules = spelling()
     if _starts_pair(part, rest, (*rules.pairs, *rules.english)) or _are_equals(part, rest):
         return True
-    if _are_adjectives(part, rest, is_word):
+    if _are_adjectives(part, rest, is_word) or _is_row(part, rest, is_word):
         return True
     if part in rules.prefixes or part in rules.abbreviations:
         return _is_like_a_word(rest, is_word) and not _has_other_seam(part, rest, is_word)
     return bool(_WHOLE_ADJECTIVE.search(part)) and _follows_adjective(rest, is_word)
+
+
+def _is_row(stem: str, rest: str, is_word: WordTest) -> bool:
+    """Whether it begins a row of three or more words: "kop-hals-rompboerderij"."""
+    first, *more = _SEAM.split(rest)
+    rules = spelling()
+    if not more or stem in rules.particles or first in rules.roles or is_word(stem + first):
+        return False
+    return is_word(stem) and is_word(first)
 
 
 def _is_like_a_word(rest: str, is_word: WordTest) -> bool:
