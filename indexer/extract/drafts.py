@@ -32,6 +32,7 @@ class Draft:
         size: of its type, rounded; 0 for a heading that stands out by other means.
         level: of a heading, as the outline says; 0 where it does not.
         texts: of its lines; the first may have lost its first word to the page before.
+        right: the right edge of the line that ends furthest to the right.
     """
 
     lines: list[Line]
@@ -46,6 +47,7 @@ class Draft:
     size: float = 0.0
     level: int = 0
     texts: list[str] = field(default_factory=list)
+    right: float = 0.0
 
     @property
     def area(self) -> Area:
@@ -61,6 +63,12 @@ class Draft:
     def last(self) -> Line:
         """Its last line."""
         return self.lines[-1]
+
+    def take(self, rest: "Draft") -> None:
+        """Goes on with the lines of another; its text is not made anew yet (`rejoin`)."""
+        self.lines += rest.lines
+        self.texts += rest.texts
+        self.right = max(self.right, rest.right)
 
     def rejoin(self, is_word: WordTest) -> None:
         """Makes its text anew from its texts."""
@@ -110,6 +118,7 @@ def _draft(
         pictured=around.is_by_picture(group),
         size=half(group[0].size),
         texts=texts,
+        right=max([line.x1 for line in group]),
     )
 
 

@@ -28,6 +28,7 @@ def over_columns(page: Sequence[Draft], is_word: WordTest) -> list[Draft]:
     """
     indents = sum(draft.kind == "paragraph" and _is_indented(draft) for draft in page)
     drafts: list[Draft] = []
+    grown: dict[int, Draft] = {}
     for draft in page:
         before = _last_running(drafts, size=draft.first.size)
         if (quote := _last_but_notes(drafts)) and _quote_goes_on(quote, draft):
@@ -37,11 +38,12 @@ def over_columns(page: Sequence[Draft], is_word: WordTest) -> list[Draft]:
         ):
             before = None
         if before is not None:
-            before.lines += draft.lines
-            before.texts += draft.texts
-            before.rejoin(is_word)
+            before.take(draft)
+            grown[id(before)] = before
         else:
             drafts.append(draft)
+    for draft in grown.values():
+        draft.rejoin(is_word)
     return sorted(drafts, key=lambda draft: draft.kind == "footnote")
 
 
@@ -98,12 +100,12 @@ def _goes_on(before: Draft, draft: Draft, drafts: Sequence[Draft], *, indents: b
     # Within a column two paragraphs were told apart already, unless something stands between.
     if draft.kind != "paragraph" or not (moved or drafts[-1] is not before):
         return False
-    right = max(line.x1 for line in before.lines)
-    full = len(before.lines) > 1 and before.last.x1 > _FULL * right
-    goes_on = before.text.endswith("-") or draft.text[:1].islower()
-    if _ENDED.search(before.text):
+    full = len(before.lines) > 1 and before.last.x1 > _FULL * before.right
+    end = before.texts[-1]
+    goes_on = end.endswith("-") or draft.text[:1].islower()
+    if _ENDED.search(end):
         flush = len(draft.lines) > 1 and not _is_indented(draft)
-        halfway = before.text.endswith((":", ";")) and goes_on
+        halfway = end.endswith((":", ";")) and goes_on
         over = moved and _last_but_notes(drafts) is before
         is_text = before.kind == "paragraph"
         return over and (halfway or (is_text and indents and full and flush))
@@ -125,7 +127,7 @@ def _quote_goes_on(quote: Draft, draft: Draft) -> bool:
         and quote.last.italic == draft.first.italic
         and (draft.first.italic or draft.text[:1].islower())
         and abs(quote.last.size - draft.first.size) < _SAME_SIZE * draft.first.size
-        and not _CLOSED.search(quote.text)
+        and not _CLOSED.search(quote.texts[-1])
     )
 
 

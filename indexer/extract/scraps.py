@@ -20,19 +20,20 @@ _APART = re.compile(r"\w(?: \S){1,12}")
 _MARKER = re.compile(rf"[{re.escape(BULLETS)}–—*-]|\(?(?:\d{{1,2}}|[a-z])[.)]")
 _REACH = 4.0  # times the size: how far from its bullet an item begins
 _LEVEL = 0.25  # times the size: a bullet stands so little above or below its line
+_STEP = 40.0  # points
 _SPACE = 0.6  # times the size: no further goes a line on
 _SAME_HEIGHT, _SAME_SIZE = 0.1, 0.05  # times the size
 
-_Heights: TypeAlias = Mapping[int, Sequence[Line]]
+_Places: TypeAlias = Mapping[tuple[int, int], Sequence[Line]]
 
 
 def without_scraps(lines: Sequence[Line]) -> Sequence[Line]:
     """The lines in their order, each scrap put together with the line that it belongs to."""
     lines = _closed_up(lines)
-    heights = _by_height(lines)
-    if len(heights) == len(lines):
+    if len({int(line.y0) for line in lines}) == len(lines):
         return lines
-    following = {line: rest for line in lines if (rest := _nearest(heights, line, _goes_on))}
+    places = _by_place(lines)
+    following = {line: rest for line in lines if (rest := _nearest(places, line, _goes_on))}
     begun = set(following.values())
     whole = [_whole(line, following) for line in lines if line not in begun]
     return _with_markers(whole)
@@ -58,8 +59,8 @@ def _with_markers(lines: Sequence[Line]) -> Sequence[Line]:
     markers = [line for line in lines if _MARKER.fullmatch(line.text)]
     if not markers:
         return lines
-    heights = _by_height(lines)
-    marked = {line: marker for marker in markers if (line := _nearest(heights, marker, _is_marked))}
+    places = _by_place(lines)
+    marked = {line: marker for marker in markers if (line := _nearest(places, marker, _is_marked))}
     used = set(marked.values())
     return [
         _together(marked[line], line) if line in marked else line
@@ -68,23 +69,25 @@ def _with_markers(lines: Sequence[Line]) -> Sequence[Line]:
     ]
 
 
-def _by_height(lines: Sequence[Line]) -> _Heights:
-    heights: dict[int, list[Line]] = defaultdict(list)
+def _by_place(lines: Sequence[Line]) -> _Places:
+    places: dict[tuple[int, int], list[Line]] = defaultdict(list)
     for line in lines:
-        heights[int(line.y0)].append(line)
-    return heights
+        places[int(line.y0), int(line.x0 // _STEP)].append(line)
+    return places
 
 
-def _nearest(heights: _Heights, line: Line, belongs: Callable[[Line, Line], bool]) -> Line | None:
+def _nearest(places: _Places, line: Line, belongs: Callable[[Line, Line], bool]) -> Line | None:
     """The first line to the right of one that belongs to it."""
-    near = [other for other in _level(heights, line) if belongs(line, other)]
+    near = [other for other in _level(places, line) if belongs(line, other)]
     return min(near, key=lambda other: other.x0, default=None)
 
 
-def _level(heights: _Heights, line: Line) -> Iterator[Line]:
+def _level(places: _Places, line: Line) -> Iterator[Line]:
     slack = _LEVEL * line.size
+    steps = range(int(line.x1 // _STEP), int((line.x1 + _REACH * line.size) // _STEP) + 1)
     for height in range(int(line.y0 - slack), int(line.y0 + slack) + 1):
-        yield from heights.get(height, ())
+        for step in steps:
+            yield from places.get((height, step), ())
 
 
 def _is_marked(marker: Line, line: Line) -> bool:
