@@ -135,6 +135,20 @@ def test_article_is_found_on_every_saved_page(unseen: bool) -> None:  # noqa: FB
     assert below_floors(names) == []
 
 
+def test_buttons_that_fold_out_text_are_its_headings() -> None:
+    folded = "".join(
+        f'<button aria-controls="p{at}">{name}</button><div id="p{at}" hidden><p>{text}</p></div>'
+        for at, (name, text) in enumerate((("Kosten", PROSE), ("Menu", "Home")))
+    )
+    found = blocks(f"<main><h1>Titel</h1><p>{PROSE}</p>{folded}</main>")
+    assert [text for kind, text in found if kind == "heading"] == ["Titel", "Kosten"]
+    assert [text for _, text in found].count(PROSE) == 2
+
+
+PROSE = "De deur staat elke dag open en wie wil kan binnenlopen voor koffie en een praatje. " * 3
+PROSE = PROSE.strip()
+
+
 def test_saved_page_says_who_wrote_it_and_when() -> None:
     page = saved("unseen-longread")
     assert (page.author, page.date) == ("Fenna Gefingeerd, Ole Ongekend", "2023-06-11")

@@ -29,9 +29,9 @@ pypdf glues the words of some Dutch files together. What they give passes throug
 - `repair` mends text: ligatures, odd spaces, words broken at line ends; `hyphens` knows which
   hyphens belong to a word, by the `dictionary`, the one thing here that stands on `indexer.dutch`.
 
-Of a web page `web_article` says which part is the article, by trafilatura; `web_clutter` what is
-not, `web_tree` grows its tree as browsers do, `web_blocks` makes pieces of its elements, `web_meta`
-reads its title, author and date.
+Of a web page `web_article` says which part is the article, by trafilatura; `web_heart` where all
+its parts are, `web_clutter` what is not, `web_tree` grows its tree as browsers do, `web_blocks`
+makes pieces of its elements, `web_meta` reads its title, author and date.
 
 `structure` is the only importer of pypdf, `pdf` and what reads a page for it (`glyphs`, `looks`,
 `drawings`, `calls`) are those of PDFium; of a long file a `helper`, a second process, reads part of

@@ -15,25 +15,18 @@ from bs4 import BeautifulSoup
 from bs4.element import Tag
 
 from corpus.models import Block
-from indexer.extract.web_blocks import HEADINGS, Piece, pieces
+from indexer.extract.web_blocks import Piece, pieces
 from indexer.extract.web_clutter import is_clutter, lists_other_pages, prune
+from indexer.extract.web_heart import LINKED, SENTENCE_END, heart_of, is_prose, size_of
 
 TOO_LITTLE = "The article was not found by itself: the main part of the page is read."
 _LEAST_WORDS = 40
 _ENOUGH_OF_MAIN = 0.5
 _ENOUGH_OF_BODY = 0.2
-_MOST_OF_ARTICLE = 0.85
-_MOST_WITH_TITLE = 0.7
-_PROSE_COUNTS = 3
 _PART_OF_ARTICLE = 0.3
 _NEAR = 4
 _PHRASE = 4
-_SENTENCE = 8
-_LINKED = 0.5
 _WORD = re.compile(r"[^\W_]+")
-_SENTENCE_END = re.compile(r"[.?!…:;][\"'”’»)]*$")
-_TABLE_PARTS = frozenset({"table", "tbody", "thead", "tfoot", "tr"})
-_LEAVES = frozenset({"p", "li", "blockquote", "pre", "ul", "ol", "dl", *HEADINGS})
 
 
 class Article(NamedTuple):
@@ -57,10 +50,12 @@ def find_article(soup: BeautifulSoup) -> Article:
     prune(body)
     everything = tuple(pieces(body))
     vouched = _vouched(everything, _told_by_trafilatura(soup))
-    heart = _heart(body, vouched)
+    heart = heart_of(body, vouched)
     if _is_too_little(vouched, main, is_body=main is body):
         within = tuple(pieces(main))
         kept = _kept(within, frozenset(), main)
+        if main is body:
+            kept = _without_tail(kept)
         return Article(kept, _others(everything, kept), TOO_LITTLE if kept else None)
     inside = [one for one in everything if _is_inside(one.element, heart)]
     head = _head(everything, inside, _title_words(soup))
@@ -111,43 +106,14 @@ def _vouched(found: Sequence[Piece], lines: Sequence[str]) -> list[Piece]:
     ]
 
 
-def _size(found: Iterable[Piece]) -> int:
-    return sum(len(_WORD.findall(one.text)) for one in found)
-
-
 def _is_too_little(vouched: Sequence[Piece], main: Tag, *, is_body: bool) -> bool:
     """Whether trafilatura has little beside the sentences of the main part of the page."""
-    if _size(vouched) < _LEAST_WORDS:
+    if size_of(vouched) < _LEAST_WORDS:
         return True
     clutter = _Clutter(main)
-    prose = [one for one in pieces(main) if _is_prose(one) and not clutter.holds(one.element)]
+    prose = [one for one in pieces(main) if is_prose(one) and not clutter.holds(one.element)]
     share = _ENOUGH_OF_BODY if is_body else _ENOUGH_OF_MAIN
-    return _size(vouched) < share * _size(prose)
-
-
-def _heart(body: Tag, vouched: Sequence[Piece]) -> Tag:
-    """The innermost element that has most of the sentences that trafilatura has."""
-    sizes: Counter[int] = Counter()
-    for one in vouched:
-        size = _size([one]) * (_PROSE_COUNTS if _is_prose(one) else 1)
-        for element in (one.element, *one.element.parents):
-            sizes[id(element)] += size
-    heart = body
-    while inner := _inner(heart, sizes, sizes[id(body)]):
-        heart = inner
-    while heart.name in _TABLE_PARTS and heart.parent is not None:
-        heart = heart.parent
-    return heart
-
-
-def _inner(element: Tag, sizes: Counter[int], whole: int) -> Tag | None:
-    """The child that has most of the article; of one with the title less is asked."""
-    for child in element.find_all(name=True, recursive=False):
-        if child.name not in _LEAVES and sizes[id(child)]:
-            share = _MOST_WITH_TITLE if child.find("h1") else _MOST_OF_ARTICLE
-            if sizes[id(child)] >= share * whole:
-                return child
-    return None
+    return size_of(vouched) < share * size_of(prose)
 
 
 def _is_inside(element: Tag, outer: Tag) -> bool:
@@ -167,7 +133,7 @@ def _head(found: Sequence[Piece], inside: Sequence[Piece], titles: frozenset[str
     before = found[: next(at for at, one in enumerate(found) if one is inside[0])]
     start = _title_at(before, titles)
     between = before[start:] if start is not None else []
-    return [one for one in between if one.linked < _LINKED and not _is_in_named(one)]
+    return [one for one in between if one.linked < LINKED and not _is_in_named(one)]
 
 
 def _title_at(before: Sequence[Piece], titles: frozenset[str]) -> int | None:
@@ -182,7 +148,7 @@ def _title_at(before: Sequence[Piece], titles: frozenset[str]) -> int | None:
 
 
 def _may_be_title(one: Piece) -> bool:
-    return one.kind == "heading" and one.linked < _LINKED and not _is_in_named(one)
+    return one.kind == "heading" and one.linked < LINKED and not _is_in_named(one)
 
 
 def _is_in_named(one: Piece) -> bool:
@@ -199,7 +165,7 @@ def _kept(found: Sequence[Piece], vouched: frozenset[int], heart: Tag) -> tuple[
     weights: Counter[int] = Counter()
     for one in found:
         if not vouched or id(one) in vouched:
-            size = _size([one])
+            size = size_of([one])
             for element in (one.element, *one.element.parents):
                 weights[id(element)] += size
     clutter = _Clutter(heart, weights)
@@ -214,16 +180,21 @@ def _kept(found: Sequence[Piece], vouched: frozenset[int], heart: Tag) -> tuple[
     )
 
 
+def _without_tail(kept: Sequence[Piece]) -> tuple[Piece, ...]:
+    """The pieces without the scraps below the last sentence, such as who was here before you."""
+    last = max(
+        (at for at, one in enumerate(kept) if is_prose(one) or size_of([one]) >= _LEAST_WORDS),
+        default=len(kept),
+    )
+    return (*kept[: last + 1], *(one for one in kept[last + 1 :] if one.kind != "paragraph"))
+
+
 def _is_text(one: Piece, *, is_vouched: bool) -> bool:
     """Whether it is no link of a list of links; a heading may be one, and a linked sentence."""
     if one.kind == "heading" and one.level == 1:
         return True
-    return one.linked < _LINKED or (is_vouched and one.linked < 1)
-
-
-def _is_prose(one: Piece) -> bool:
-    words = len(_WORD.findall(one.text))
-    return one.linked < _LINKED and words >= _SENTENCE and bool(_SENTENCE_END.search(one.text))
+    is_sentence = one.linked < 1 and SENTENCE_END.search(one.text) is not None
+    return one.linked < LINKED or (is_vouched and is_sentence)
 
 
 class _Clutter:

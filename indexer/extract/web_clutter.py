@@ -65,6 +65,9 @@ _OTHER_PAGES = frozenset(
      "related posts", "read also", "more news", "see also")
 )  # fmt: skip
 _FEWEST_LINKS = 2
+_FEWEST_WORDS = 3
+_MOST_ROWS, _LONG_CELL = 5, 50
+_FOLDED = "h3"
 _SOCIAL_WORK = frozenset({"work", "werk", "domain", "domein"})
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _NAME_PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
@@ -76,6 +79,8 @@ _PANELS = frozenset(
 
 def prune(root: Tag) -> None:
     """Takes away what is never text of an article; opens what a reader can fold out."""
+    _open_layout_tables(root)
+    _name_buttons(root)
     controlled = set(_controlled(root))
     for tag in root.find_all(name=True):
         if tag.decomposed:
@@ -115,6 +120,34 @@ def _is_clutter_name(name: str) -> bool:
     return not _CLUTTER.isdisjoint(parts) and _SOCIAL_WORK.isdisjoint(parts)
 
 
+def _open_layout_tables(root: Tag) -> None:
+    """Makes plain parts of the cells of a table that only puts text beside a menu."""
+    for table in root.find_all("table"):
+        cells = [len(cell.get_text().split()) for cell in table.find_all("td")]
+        rows = table.find_all("tr", limit=_MOST_ROWS + 1)
+        if len(rows) <= _MOST_ROWS and not table.find("th") and max(cells, default=0) >= _LONG_CELL:
+            for part in (table, *table.find_all(["tbody", "tr", "td"])):
+                part.name = "div"
+
+
+def _name_buttons(root: Tag) -> None:
+    """Makes headings of the buttons that fold out text, where no heading holds them."""
+    for button in root.select("button[aria-controls]"):
+        inside = button.find_parent([*HEADINGS, "dt", "summary", "nav", "header", "form"])
+        target = root.find(id=str(button.get("aria-controls")))
+        if not inside and isinstance(target, Tag) and _has_text(target):
+            button.name = _FOLDED
+
+
+def _has_text(target: Tag) -> bool:
+    """Whether what is folded out is text, and no menu or form."""
+    if target.name == "nav" or target.find(["nav", "form", "input"]):
+        return False
+    linked = sum(len(link.get_text().split()) for link in target.find_all("a", href=True))
+    words = len(target.get_text().split())
+    return words >= _FEWEST_WORDS and linked <= words / 2
+
+
 def _controlled(root: Tag) -> Iterator[str]:
     """The ids of what a heading or button of an accordion folds out."""
     for tag in root.select("[aria-controls], [data-target], [data-bs-target]"):
@@ -124,8 +157,11 @@ def _controlled(root: Tag) -> Iterator[str]:
 
 
 def _is_panel(tag: Tag, controlled: set[str]) -> bool:
-    if str(tag.get("role", "")).lower() in _DROPPED_ROLES:
+    role = str(tag.get("role", "")).lower()
+    if role in _DROPPED_ROLES:
         return False
+    if role == "tabpanel":
+        return True
     if tag.get("id") and str(tag.get("id")) in controlled:
         return True
     return not _PANELS.isdisjoint(_names(tag)) and not tag.find_parent("nav")
