@@ -21,7 +21,7 @@ pypdf glues the words of some Dutch files together. What they give passes throug
   belong together, by their `edges`, by what parts paragraphs (`parting`) and by the `style` of the
   document; `panels` sees what is drawn around them; `drafts` are the blocks in the making;
 - `sorts` tells what each is: box, quote, caption, footnote, item; `headings` which are headings, by
-  what is usual in the document, and `titles` by the outline;
+  what is usual in the document, `titles` by the outline and `likeness` by the other headings;
 - `flow` follows the text over columns and pages; `layout` makes blocks of it all;
 - `suspicions` measures what looks wrong with a text, `report` with a page; `remedies` says what to
   do about it;

@@ -15,6 +15,7 @@ from corpus.models import Block, BlockKind, OutlineEntry
 from indexer.extract.current import current_entries
 from indexer.extract.drafts import Draft, drafts_of
 from indexer.extract.flow import over_columns, over_pages
+from indexer.extract.likeness import sort_by_likeness
 from indexer.extract.lines import Line, Sheet
 from indexer.extract.margins import without_furniture
 from indexer.extract.marks import mark_of, settle, without_mark
@@ -84,6 +85,7 @@ def lay_out(
     )
     pages = [drafts_of(sheet, style, titles.get(at, {}), known) for at, sheet in enumerate(bare)]
     sort_drafts(pages, style, titles)
+    sort_by_likeness(pages, text_size=style.size)
     flowing = [over_columns(page, known) for page in pages]
     over_pages(flowing, known)
     levels = _levels(list(chain(*flowing)))
