@@ -8,8 +8,9 @@ or their token F1 is .5 or more. Strictly right it is when the token F1 is .8 or
 the share of our values that are right, recall that of the true values of which we have one. Place,
 municipality and kind of ties come from the manifest and are not scored.
 
-Prints precision, recall and F1 over all values and of each field, for each half of the cases
-(`voorbeeld_halves.py`: only the first was looked at), and how many quotes stand word for word on
+Prints precision, recall and F1 over all values and of each field, and the share of the fields with
+true values of which a right one is shown, for each half of the cases (`voorbeeld_halves.py`: only
+the first was looked at; `--tune` prints that alone), and how many quotes stand word for word on
 their page; ends in 1 below the floors of `cards_floors.toml`. `--cases` prints what is wrong and
 what is missed, of the first half only.
 """
@@ -41,12 +42,23 @@ _STRICT = 0.8
 
 @dataclass
 class Tally:
-    """Counts of one half: by field, how many values are right, said and true."""
+    """Counts of one half: by field, how many values are right, said, true and found.
+
+    Attributes:
+        right: of the values said.
+        said: values.
+        true: values.
+        found: of the true values.
+        fields: by field, how many cases have a true value.
+        met: of these, how many show a right one.
+    """
 
     right: Counter[str] = field(default_factory=Counter)
     said: Counter[str] = field(default_factory=Counter)
     true: Counter[str] = field(default_factory=Counter)
     found: Counter[str] = field(default_factory=Counter)
+    fields: Counter[str] = field(default_factory=Counter)
+    met: Counter[str] = field(default_factory=Counter)
 
     def rates(self, name: str | None = None) -> tuple[float, float, float]:
         """Precision, recall and F1 of a field, or of all."""
@@ -61,17 +73,15 @@ def main(arguments: list[str]) -> int:
     with tempfile.TemporaryDirectory() as folder:
         build_index(series, Path(folder), report=lambda *_: None)
         with open_collection(series, Path(folder)) as collection:
+            if "--tune" in arguments:
+                print_half(collection, "tune")
+                return 0
             return report(collection, in_full="--cases" in arguments)
 
 
 def report(collection: Collection, *, in_full: bool) -> int:
     for half in HALVES:
-        for strict in (False, True):
-            tally = score(collection, half, strict=strict)
-            click.echo(_line(f"{half} {'strict' if strict else ''}", tally.rates()))
-        tally = score(collection, half)
-        for name in sorted(tally.true):
-            click.echo(_line(f"    {name}", tally.rates(name)))
+        print_half(collection, half)
     quotes = [value.evidence for card in collection.catalogue.cards for value in card.values]
     told = [evidence for evidence in quotes if evidence]
     verbatim = sum(stands(collection, evidence) for evidence in told)
@@ -81,6 +91,16 @@ def report(collection: Collection, *, in_full: bool) -> int:
     below = below_floors(collection)
     click.echo("\n".join(below))
     return 1 if below or verbatim < len(told) else 0
+
+
+def print_half(collection: Collection, half: Half) -> None:
+    for strict in (False, True):
+        tally = score(collection, half, strict=strict)
+        click.echo(_line(f"{half} {'strict' if strict else ''}", tally.rates()))
+    tally = score(collection, half)
+    click.echo(f"{half} of fields {tally.met.total() / tally.fields.total():.3f}")
+    for name in sorted(tally.true):
+        click.echo(_line(f"    {name}", tally.rates(name)))
 
 
 def score(collection: Collection, half: Half, *, strict: bool = False) -> Tally:
@@ -93,9 +113,10 @@ def score(collection: Collection, half: Half, *, strict: bool = False) -> Tally:
         tally.right.update(
             v.field for v in found if any(is_right(v, item, strict=strict) for item in wanted)
         )
-        tally.found.update(
-            item["field"] for item in wanted if any(is_right(v, item, strict=strict) for v in found)
-        )
+        met = [i["field"] for i in wanted if any(is_right(v, i, strict=strict) for v in found)]
+        tally.found.update(met)
+        tally.fields.update({item["field"] for item in wanted})
+        tally.met.update(set(met))
     return tally
 
 

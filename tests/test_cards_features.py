@@ -1,14 +1,13 @@
-"""What a sentence shows: tense, habit, where it stands, and what it announces."""
+"""What a sentence shows: words, pairs, tense, where it stands, and what it announces."""
 
 import pytest
 
-from indexer.cards.cues import Cues, load_cues
-from indexer.cards.features import features, is_past, load_features
-from indexer.dutch import Analysis, load_analysis
-
-NOTHING: frozenset[str] = frozenset()
-NAMED = {"terms", "hints", "heading", "label", "announced"}
-GIVEN = {"past", "first", "advice", "person", "organisation", "subject"}
+from corpus import Evidence, Span
+from indexer.cards.context import contexts
+from indexer.cards.cues import Cues
+from indexer.cards.features import features, is_past
+from indexer.dutch import load_analysis
+from indexer.segment import Sentence
 
 TENSES = {
     "De bakker sloot zijn winkel.": True,
@@ -29,40 +28,56 @@ ANNOUNCEMENTS = {
     "In de tuin staat een kas waar de kinderen op woensdag tomaten zaaien en plukken.": False,
 }
 
+SHOWN = {
+    "lemma": ("Vrijwilligers koken.", "lemma vrijwilliger"),
+    "part of a compound": ("De buurtmaaltijd is warm.", "part maaltijd"),
+    "ending": ("Ze zoeken gezelligheid.", "ending heid"),
+    "pair of tokens": ("Warm, maar niet vol.", "pair maar niet"),
+    "first token": ("Wie wil, kookt.", "first wie"),
+    "figures are one": ("Er komen 40 mensen.", "pair komen #"),
+    "number": ("Er komen veertig mensen.", "shows number"),
+    "year": ("In 2019 ging het open.", "shows year"),
+    "quote": ("“Ik kook graag.”", "shows quoted"),
+    "past": ("Ze maakten een tuin.", "shows past"),
+    "first of a paragraph": ("Ze koken.", "shows new-paragraph"),
+    "advice": ("Begin klein.", "shows advice"),
+    "term of a field": ("De gemeente geeft subsidie.", "term financiering"),
+    "length": ("Ze koken.", "length 0"),
+    "place": ("Ze koken.", "place 0"),
+}
+
 
 @pytest.fixture(scope="module")
-def analysis() -> Analysis:
-    return load_analysis()
+def cues() -> Cues:
+    return Cues(load_analysis())
+
+
+def _shown(cues: Cues, text: str, heading: str = "Soep") -> frozenset[str]:
+    evidence = Evidence(text, "een", None, Span(0, 0, len(text)))
+    sentence = Sentence(text, ("De Loods", heading), evidence, 0, first=True)
+    ((_, context),) = contexts([sentence], cues)
+    return features(sentence, context, cues)
 
 
 @pytest.mark.parametrize(("text", "past"), TENSES.items())
-def test_the_past_is_known_by_its_forms(text: str, past: object, analysis: Analysis) -> None:
-    assert is_past(analysis.words(text)) is past
+def test_the_past_is_known_by_its_forms(text: str, past: object, cues: Cues) -> None:
+    assert is_past(cues.words(text)) is past
 
 
-def test_a_habit_is_often_and_not_past() -> None:
-    text = "Elke maandag koken ze soep."
-    assert "habit" in features(text, place=0.4, given=NOTHING)
-    assert "habit" not in features(text, place=0.4, given=frozenset({"past"}))
-    assert "habit" not in features("Ze koken soep.", place=0.4, given=NOTHING)
+@pytest.mark.parametrize(("text", "feature"), SHOWN.values(), ids=SHOWN)
+def test_a_sentence_shows(text: str, feature: str, cues: Cues) -> None:
+    assert feature in _shown(cues, text)
+    assert feature not in _shown(cues, "De tuinen ademen boven hem uit tot diep onder de zon.") or (
+        feature in {"place 0", "shows new-paragraph"}
+    )
 
 
-def test_a_feature_can_need_a_place_in_the_case() -> None:
-    text = "Er komen nu 40 bezoekers."
-    assert "outcome-in-numbers" in features(text, place=0.8, given=NOTHING)
-    assert "outcome-in-numbers" not in features(text, place=0.1, given=NOTHING)
+def test_a_heading_that_names_a_field_shows_in_its_sentences(cues: Cues) -> None:
+    under = _shown(cues, "Ze koken.", heading="Het doel")
+    assert {"under doel", "named doel"} <= under
+    assert not {"under doel", "named doel"} & _shown(cues, "Ze koken.")
 
 
 @pytest.mark.parametrize(("text", "announces"), ANNOUNCEMENTS.items())
-def test_a_denied_ease_announces_what_was_hard(
-    text: str, announces: object, analysis: Analysis
-) -> None:
-    assert ("knelpunten" in Cues(analysis).announced(text)) is announces
-
-
-def test_every_feature_stands_below_what_it_needs_and_every_weight_is_of_one() -> None:
-    known = set(GIVEN)
-    for feature in load_features():
-        assert known.issuperset((*feature.all, *feature.none))
-        known.add(feature.name)
-    assert {name for cue in load_cues() for name in cue.weights} <= known | NAMED
+def test_a_denied_ease_announces_what_was_hard(text: str, announces: object, cues: Cues) -> None:
+    assert ("knelpunten" in cues.announced(text)) is announces

@@ -61,7 +61,10 @@ def test_wheel_has_what_the_program_reads(wheel: list[str]) -> None:
         "indexer/vocabulary/keywords.toml",
         "indexer/vocabulary/weights.toml",
         "indexer/cards/cues.toml",
+        "indexer/cards/features.toml",
         "indexer/cards/imperatives.toml",
+        "indexer/cards/weights-within.tsv",
+        "indexer/cards/weights-around.tsv",
         "indexer/places/places.tsv",
         "indexer/places/provinces.toml",
     }

@@ -2,11 +2,12 @@
 
 - `facts` turns what the manifest says into values of a card.
 - `cues` finds how Dutch practice descriptions say each thing (`cues.toml`, `imperatives.toml`);
-  `context` says under which heading, label or announcement a sentence stands; `told` takes from
-  the text of a case what its cues support, each with its quote.
-- `features` says what a sentence shows whichever field it tells (`features.toml`): tense, habit,
-  numbers, place in the case; `weighing` scores a field by its cues and features, with weights that
-  `tests/fit_cards.py` fits.
+  `context` says under which heading, label or announcement a sentence stands.
+- `features` says what a sentence shows whichever field it tells: its words and pairs of words,
+  tense, habit, numbers, place in the case (`features.toml`).
+- `model` says how likely a sentence tells each field, by that and by the sentences around it, with
+  weights that `tests/fit_cards.py` fits on casebooks written and tagged for it.
+- `told` decides which of these sentences the card shows, and what in them is the value.
 - `build` puts a card together, with the themes and target groups of the case.
 """
 

@@ -10,7 +10,7 @@ from indexer.cards.facts import manifest_values
 from indexer.cards.told import told_values
 from indexer.dutch import Analysis
 from indexer.places import Places, load_places, locate
-from indexer.segment import case_headings, case_sentences
+from indexer.segment import case_headings, case_sentences, join_cut
 from indexer.vocabulary import Terms, case_labels, load_weights
 
 _LETTERS = re.compile(r"[^\W\d_]")
@@ -58,7 +58,10 @@ class CardMaker:
         )
         return Card(
             case=entry.id,
-            values=_together(manifest_values(entry, located), told_values(sentences, self.cues)),
+            values=_together(
+                manifest_values(entry, located),
+                told_values(join_cut(document, sentences), self.cues),
+            ),
             themes=case_labels(
                 self.theme_terms,
                 headings=headings,

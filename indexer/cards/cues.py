@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from dataclasses import dataclass
+from collections import Counter
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -10,12 +10,8 @@ from typing import Any
 import msgspec
 
 from corpus import CardField, Concept, Value, Vocabulary
-from indexer.cards.features import is_past
 from indexer.dutch import Analysis
 from indexer.vocabulary import Terms
-
-_HEAD = 3
-"""So many words at the head of a sentence are taken for its subject."""
 
 _LONGEST_ANNOUNCEMENT = 14
 
@@ -29,38 +25,12 @@ class Cue(Value, frozen=True):
     """How a field is told; `cues.toml` says what each list is for."""
 
     field: CardField
-    terms: tuple[str, ...]
     headings: tuple[str, ...] = ()
-    weak: tuple[str, ...] = ()
+    terms: tuple[str, ...] = ()
     patterns: tuple[str, ...] = ()
-    hints: tuple[str, ...] = ()
-    needs: tuple[str, ...] = ()
     announce: tuple[str, ...] = ()
     announcing: tuple[str, ...] = ()
-    weights: dict[str, float] = {}  # noqa: RUF012 - msgspec copies it
     value: str = ""
-    where: tuple[float, float] = (0.0, 1.0)
-    most: int = 3
-    threshold: float = 1.5
-
-
-@dataclass(frozen=True, slots=True)
-class Signs:
-    """What a sentence shows of the fields.
-
-    Attributes:
-        strong: the terms and patterns of a field that it has.
-        weak: those that only hint at the field.
-        needed: the fields of which it has a word that they need.
-        leading: those of which it begins with such a word: *De bibliotheek leent ...*.
-        past: whether it has a verb in the past tense.
-    """
-
-    strong: dict[str, tuple[str, ...]]
-    weak: dict[str, tuple[str, ...]]
-    needed: frozenset[str]
-    leading: frozenset[str]
-    past: bool
 
 
 class Cues:
@@ -72,31 +42,19 @@ class Cues:
 
     def __init__(self, analysis: Analysis) -> None:
         self.cues = load_cues()
-        self._analysis = analysis
+        self.words = analysis.words
         self._terms = Terms(_vocabulary(self.cues, "terms"), analysis)
         self._headings = Terms(_vocabulary(self.cues, "headings"), analysis)
         self._announce = Terms(_vocabulary(self.cues, "announce"), analysis)
-        self._needs = Terms(_vocabulary(self.cues, "needs"), analysis)
         self._patterns = _compiled(self.cues, "patterns")
-        self._hints = _compiled(self.cues, "hints")
         self._announcing = _compiled(self.cues, "announcing")
 
-    def signs(self, sentence: str) -> Signs:
-        """What a sentence shows."""
-        strong = _matched(self._patterns, sentence)
-        weak = _matched(self._hints, sentence)
-        needed = _fields(self._needs, sentence) | strong.keys()
-        for found in self._terms.find(sentence):
-            of_field = weak if found.weak else strong
-            of_field[found.concept] = (*of_field.get(found.concept, ()), found.term)
-        head = " ".join(sentence.split()[:_HEAD])
-        return Signs(
-            strong,
-            weak,
-            needed=needed,
-            past=is_past(self._analysis.words(sentence)),
-            leading=_fields(self._needs, head),
-        )
+    def terms(self, sentence: str) -> dict[str, int]:
+        """How many terms and patterns of each field a sentence has, of those with any."""
+        found = Counter(term.concept for term in self._terms.find(sentence) if not term.weak)
+        for field, patterns in _matched(self._patterns, sentence).items():
+            found[field] += len(patterns)
+        return dict(found)
 
     def announced(self, sentence: str) -> frozenset[str]:
         """The fields that a sentence only announces: *Er was ook tegenwind.*."""
@@ -174,16 +132,7 @@ def _imperatives() -> dict[str, frozenset[str]]:
 
 def _vocabulary(cues: tuple[Cue, ...], which: str) -> Vocabulary:
     return Vocabulary(
-        tuple(
-            Concept(
-                id=cue.field,
-                label=cue.field,
-                definition=cue.field,
-                terms=getattr(cue, which),
-                weak=cue.weak if which == "terms" else (),
-            )
-            for cue in cues
-        )
+        tuple(Concept(cue.field, cue.field, cue.field, getattr(cue, which)) for cue in cues)
     )
 
 

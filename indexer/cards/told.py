@@ -1,90 +1,137 @@
 """Values of a card that the text of a case tells, each with the sentence that says so.
 
-Every sentence is scored for every field by its cues (`cues.toml`, `weighing`): the terms in it, the
-heading or label it stands under, whether it is advice, where in the case it stands, its tense and
-numbers. What reaches the threshold is a value, the clearest of each field first; the quote is the
-whole sentence, the value that part of it which has the cues.
+The model says how likely a sentence tells each field (`model`). What people write down so that it
+is read by its name (a label, a heading that is nothing else, an announcement) counts beside that,
+as no model learns from texts that have none of it. A sentence tells one field, or more where it
+surely does; a field takes the likeliest few sentences, and one of less likelihood rather than none.
+The quote is the whole sentence, the value that part of it which
+has the terms of the field.
 """
 
+import math
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from corpus import CARD_FIELDS, CardField, CardValue
 from indexer.cards.context import Context, contexts
-from indexer.cards.cues import Cue, Cues, Signs, is_left_open, split_label
-from indexer.cards.weighing import WEAK_TERM, added, amounts, shown_by, weighed
+from indexer.cards.cues import Cue, Cues, is_left_open, split_label
+from indexer.cards.features import features
+from indexer.cards.model import Model, load_model
 from indexer.segment import Sentence
 
-_SECOND_BEST = 0.5
-"""A sentence also tells a field that scores so little below its best one."""
+THRESHOLD = -0.6
+"""Log-odds from which on a field is told: as far from the goal for precision as for recall."""
+
+FIRST = -1.3
+"""The same for the likeliest sentence of a case, without which the field would be empty."""
+
+SECOND = 1.5
+"""Log-odds from which on a sentence tells another field than the one that it most likely tells."""
+
+NAMED = 2.0
+"""What is added where a heading or an announcement names the field."""
+
+LABELLED = 9.0
+"""The log-odds of what a label names: it is told."""
+
+USUAL_LENGTH = 40
+"""Sentences of the cases that the model was fitted on. A longer case does not say more, but says it
+in more sentences, so that each of them less likely tells a field."""
+
+MOST = 3
+"""So many values has a field at most."""
+
+MOST_OF: Mapping[CardField, int] = {"jaar": 1, "sociaal-kapitaal": 1}
 
 _SHORTEST_VALUE = 12
 _JOINT = re.compile(r"(?<=[;:])\s+|\s+[–—]\s+")
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
-    score: float
+class Told(NamedTuple):
+    """A sentence that tells a field.
+
+    Attributes:
+        log_odds: how likely it does.
+        number: of the sentence in the case, from 0.
+        field: that it tells.
+        sentence: the sentence.
+    """
+
+    log_odds: float
     number: int
+    field: CardField
     sentence: Sentence
-    cue: Cue
 
 
 def told_values(sentences: Sequence[Sentence], cues: Cues) -> tuple[CardValue, ...]:
     """The values in the order of the fields, within a field in reading order."""
-    by_field: dict[CardField, list[_Told]] = defaultdict(list)
-    for number, (sentence, context) in enumerate(contexts(sentences, cues)):
-        for told in _fields(number, sentence, context, cues):
-            by_field[told.cue.field].append(told)
+    by_field = {cue.field: cue for cue in cues.cues}
     return tuple(
-        _value(told.sentence, told.cue, cues)
-        for field in CARD_FIELDS
-        for told in _clearest(by_field.get(field, ()))
+        CardValue(
+            field=one.field,
+            value=_short(one.sentence.text, by_field[one.field], cues),
+            origin="text",
+            evidence=one.sentence.evidence,
+        )
+        for one in decide(weigh(sentences, cues, load_model()))
     )
 
 
-def _fields(number: int, sentence: Sentence, context: Context, cues: Cues) -> Iterator[_Told]:
-    """The fields that a sentence tells."""
-    if is_left_open(sentence.text):
-        return
-    signs = cues.signs(sentence.text)
-    open_to = [
-        cue
-        for cue in cues.cues
-        if (not context.labelled or cue.field in context.labelled)
-        and (not cue.value or re.search(cue.value, sentence.text))
-    ]
-    by_hand = [(added(cue, context, signs), cue) for cue in open_to if not cue.weights]
-    best = max((score for score, _ in by_hand), default=0.0)
-    for score, cue in by_hand:
-        if score >= max(cue.threshold, best - _SECOND_BEST):
-            yield _Told(score, number, sentence, cue)
-    shown = shown_by(sentence, context, signs)
-    for cue in open_to:
-        score = weighed(cue, amounts(cue.field, shown, context, signs))
-        if cue.weights and score >= cue.threshold:
-            yield _Told(score, number, sentence, cue)
+def weigh(sentences: Sequence[Sentence], cues: Cues, model: Model) -> Iterator[Told]:
+    """How likely each sentence tells each field that it can tell."""
+    able = tuple(contexts(sentences, cues))
+    shown = [features(sentence, context, cues) for sentence, context in able]
+    chances = model.told_fields(shown, [sentence.headings for sentence, _ in able])
+    longer = math.log(max(1.0, len(able) / USUAL_LENGTH))
+    for number, ((sentence, context), likely) in enumerate(zip(able, chances, strict=True)):
+        for cue in cues.cues:
+            if _can_tell(sentence, context, cue):
+                log_odds = likely.get(cue.field, LABELLED) - longer
+                log_odds = _with_context(log_odds, cue.field, context)
+                yield Told(log_odds, number, cue.field, sentence)
 
 
-def _clearest(told: Sequence[_Told]) -> list[_Told]:
-    """The best of a field, back in reading order."""
-    ranked = sorted(told, key=lambda one: (-one.score, one.number))
-    return sorted(ranked[: told[0].cue.most] if told else [], key=lambda one: one.number)
+def decide(weighed: Iterable[Told]) -> Iterator[Told]:
+    """What is told: the likeliest of each field, back in reading order."""
+    by_field: dict[CardField, list[Told]] = defaultdict(list)
+    for one in _likeliest_fields(weighed):
+        by_field[one.field].append(one)
+    for field in CARD_FIELDS:
+        ranked = sorted(by_field[field], key=lambda one: (-one.log_odds, one.number))
+        told = [
+            one
+            for rank, one in enumerate(ranked[: MOST_OF.get(field, MOST)])
+            if one.log_odds >= (THRESHOLD if rank else FIRST)
+        ]
+        yield from sorted(told, key=lambda one: one.number)
 
 
-def _value(sentence: Sentence, cue: Cue, cues: Cues) -> CardValue:
-    return CardValue(
-        field=cue.field,
-        value=_short(sentence.text, cue, cues),
-        origin="text",
-        evidence=sentence.evidence,
-    )
+def _likeliest_fields(weighed: Iterable[Told]) -> Iterator[Told]:
+    """Of each sentence the field that it most likely tells, and all others that it surely does."""
+    by_sentence: dict[int, list[Told]] = defaultdict(list)
+    for one in weighed:
+        by_sentence[one.number].append(one)
+    for fields in by_sentence.values():
+        best = max(one.log_odds for one in fields)
+        yield from (one for one in fields if one.log_odds >= min(best, SECOND))
+
+
+def _can_tell(sentence: Sentence, context: Context, cue: Cue) -> bool:
+    if is_left_open(sentence.text) or (context.labelled and cue.field not in context.labelled):
+        return False
+    return not cue.value or bool(re.search(cue.value, sentence.text))
+
+
+def _with_context(log_odds: float, field: CardField, context: Context) -> float:
+    if field in context.labelled:
+        return LABELLED
+    return log_odds + NAMED * (field in context.named or field in context.announced)
 
 
 def _short(text: str, cue: Cue, cues: Cues) -> str:
-    """The part of a sentence that has the cues, as it stands there."""
+    """The part of a sentence that has the terms, as it stands there."""
     if cue.value and (match := re.search(cue.value, text)):
         return match[0]
     label, rest = split_label(text)
@@ -92,8 +139,4 @@ def _short(text: str, cue: Cue, cues: Cues) -> str:
         return rest.strip()
     parts = [part.strip(' ;“”"') for part in _JOINT.split(text)]
     long_enough = [part for part in parts if len(part) >= _SHORTEST_VALUE]
-    return max(long_enough, key=lambda part: _weight(cues.signs(part), cue), default=text)
-
-
-def _weight(signs: Signs, cue: Cue) -> float:
-    return len(signs.strong.get(cue.field, ())) + WEAK_TERM * len(signs.weak.get(cue.field, ()))
+    return max(long_enough, key=lambda part: cues.terms(part).get(cue.field, 0), default=text)

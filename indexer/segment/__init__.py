@@ -15,14 +15,15 @@ Pure: values in, values out. Nothing here reads files or knows an index.
 - `cases` cuts a document at its starts. A chapter that is no case is kept, and marked.
 - `passages` cuts a case into what is searched.
 - `echoes` finds passages that repeat another one.
-- `sentences` gives the sentences and headings of a case, each with its page.
+- `sentences` gives the sentences and headings of a case, each with its page, and joins sentences
+  that the end of a column or page cuts.
 """
 
 from indexer.segment.cases import segment_edition, segment_page
 from indexer.segment.echoes import find_echoes
 from indexer.segment.passages import cut_passages
 from indexer.segment.pins import how_to_pin
-from indexer.segment.sentences import Sentence, case_headings, case_sentences
+from indexer.segment.sentences import Sentence, case_headings, case_sentences, join_cut
 
 __all__ = [
     "Sentence",
@@ -31,6 +32,7 @@ __all__ = [
     "cut_passages",
     "find_echoes",
     "how_to_pin",
+    "join_cut",
     "segment_edition",
     "segment_page",
 ]
