@@ -1,46 +1,14 @@
-"""Lines to blocks: headings, paragraphs, items, and what stands in the margins."""
+"""Lines to blocks: headings, paragraphs, quotes and items."""
 
-from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
 
 import pytest
+from extract_sheets import FULL, kinds, lay_out, line, page_of, sheet
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus import Block, OutlineEntry
-from indexer.extract import layout
-from indexer.extract.lines import Line, Sheet, to_line
-from indexer.extract.marks import settle
-from indexer.extract.pieces import Glyph, split_lines
-
-WIDTH, HEIGHT = 400.0, 600.0
-FULL = "Deze regel is vol en loopt door tot aan de kantlijn van de zetspiegel hier"
-
-
-def lay_out(sheets: Sequence[Sheet], **options: Any) -> list[tuple[Block, ...]]:  # noqa: ANN401  # as `layout.lay_out` has them
-    """The blocks of each page."""
-    return [page.blocks for page in layout.lay_out(sheets, **options)]
-
-
-def line(  # noqa: PLR0913  # a line has as many sides
-    text: str, y: float, *, x: float = 50, size: float = 10, bold: bool = False, page: int = 0
-) -> Line:
-    return Line(text, x, y, x + len(text) * size * 0.4, y + size, size, bold, page)
-
-
-def sheet(*lines: Line) -> Sheet:
-    return Sheet(WIDTH, HEIGHT, lines)
-
-
-def page_of(*lines: Line, outline: tuple[OutlineEntry, ...] = ()) -> tuple[Block, ...]:
-    """The blocks of these lines on the first of two pages; the second is plain text."""
-    rest = sheet(*(line(FULL, 400 - 12 * at, page=1) for at in range(20)))
-    return lay_out([sheet(*lines), rest], outline=outline)[0]
-
-
-def kinds(blocks: tuple[Block, ...]) -> list[tuple[str, str]]:
-    return [(block.kind, block.text) for block in blocks]
+from corpus import OutlineEntry
+from indexer.extract.lines import Line
 
 
 def test_lines_at_the_usual_distance_are_one_paragraph() -> None:
@@ -142,120 +110,6 @@ def test_outline_title_of_another_page_is_text() -> None:
     assert page_of(line(FULL, 400), outline=outline)[0].kind == "paragraph"
 
 
-def numbered(page: int, *lines: Line, head: str = "Wij in de Wijk") -> Sheet:
-    """A page with a running head, left or right by its number, and a number at its foot."""
-    x = 50.0 if page % 2 else 250.0
-    top = line(head, 570, x=x, size=8, page=page)
-    foot = line(str(page + 1), 20, x=x, size=8, page=page)
-    words = ("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht")
-    text = line(f"Op bladzijde {words[page % 8]} staat iets over de wijk.", 400, page=page)
-    return sheet(top, text, *lines, foot)
-
-
-def test_running_heads_and_page_numbers_are_dropped() -> None:
-    pages = lay_out([numbered(page) for page in range(6)])
-    assert [len(blocks) for blocks in pages] == [1] * 6
-
-
-def test_chapter_heads_on_three_pages_are_dropped() -> None:
-    heads = ["Inleiding"] * 3 + ["De Handreiking"] * 3
-    pages = lay_out([numbered(page, head=head) for page, head in enumerate(heads)])
-    assert [len(blocks) for blocks in pages] == [1] * 6
-
-
-def test_heads_with_the_page_number_are_dropped() -> None:
-    pages = lay_out([numbered(page, head=f"Titel {page} | {page + 7}") for page in range(4)])
-    assert [len(blocks) for blocks in pages] == [1] * 4
-
-
-def texts_below(head: Line) -> tuple[Line, ...]:
-    """A line and text below it, on its page."""
-    return (head, *(line(f"{FULL} {at}", 400 - 12 * at, page=head.page) for at in range(9)))
-
-
-def test_headings_whose_numbers_go_up_with_the_pages_stay() -> None:
-    titles = ("1 Aanleiding", "2 Het gebruik", "3 De organisatie", "4 Het geld")
-    heads = [line(title, 550, size=20, page=page) for page, title in enumerate(titles)]
-    pages = lay_out([sheet(*texts_below(head)) for head in heads])
-    assert [kinds(page)[0] for page in pages] == [("heading", title) for title in titles]
-
-
-def test_page_numbers_as_large_as_a_heading_are_dropped() -> None:
-    numbers = [line(str(page + 3), 560, size=20, page=page) for page in range(4)]
-    pages = layout.lay_out([sheet(*texts_below(number)) for number in numbers])
-    assert [page.dropped for page in pages] == [(str(page + 3),) for page in range(4)]
-
-
-def test_heading_below_the_running_head_of_some_pages_stays() -> None:
-    pages = [
-        numbered(page, *([line("Achtergrond", 545, page=page)] if page % 3 == 0 else []))
-        for page in range(12)
-    ]
-    texts = [[block.text for block in page] for page in lay_out(pages)]
-    assert ["Achtergrond" in page for page in texts] == [page % 3 == 0 for page in range(12)]
-
-
-def test_heading_at_the_top_of_scattered_pages_stays() -> None:
-    pages = []
-    for page, word in enumerate("een twee drie vier vijf zes zeven acht negen tien".split()):  # noqa: SIM905
-        first = "Aanpak" if page in {1, 5, 9} else f"Dit is zin {word}"
-        pages.append(sheet(line(first, 570, page=page), line("Tekst.", 300, page=page)))
-    tops = [blocks[0].text for blocks in lay_out(pages)]
-    assert [page for page, text in enumerate(tops) if text == "Aanpak"] == [1, 5, 9]
-
-
-def test_menu_on_every_page_is_dropped_and_the_equal_heading_stays() -> None:
-    menu = ("Voorwoord", "De Pomp", "Het Veldje")
-    pages = [
-        sheet(
-            *(line(name, 500 - 20 * at, x=300, size=7, page=page) for at, name in enumerate(menu)),
-            line(menu[page // 2], 540, size=20, page=page),
-            line(f"Dit is zin {'abcdef'[page]}.", 300, page=page),
-        )
-        for page in range(6)
-    ]
-    outline = [OutlineEntry(title=name, level=1, page=2 * at) for at, name in enumerate(menu)]
-    texts = [[block.text for block in blocks] for blocks in lay_out(pages, outline=outline)]
-    assert texts == [[menu[page // 2], f"Dit is zin {'abcdef'[page]}."] for page in range(6)]
-
-
-def test_head_of_a_short_chapter_is_dropped_where_other_heads_stand() -> None:
-    heads = ["Inleiding"] * 5 + ["Slot"]
-    pages = lay_out([numbered(page, head=head) for page, head in enumerate(heads)])
-    assert len(pages[5]) == 1
-
-
-def test_lines_that_recur_within_the_page_stay() -> None:
-    same = [sheet(line("Trefwoorden", 300, page=page)) for page in range(5)]
-    assert all(blocks[0].text == "Trefwoorden" for blocks in lay_out(same))
-
-
-def test_lines_of_the_margin_that_do_not_recur_stay() -> None:
-    texts = ("Aan", "Bij", "Door", "Voor")
-    pages = [sheet(line(text, 570, page=page)) for page, text in enumerate(texts)]
-    assert [blocks[0].text for blocks in lay_out(pages)] == list(texts)
-
-
-def test_heading_that_equals_the_running_head_stays() -> None:
-    heading = line("Wij in de Wijk", 500, size=20, page=2)
-    pages = lay_out([numbered(page, *([heading] if page == 2 else [])) for page in range(5)])
-    assert ("heading", "Wij in de Wijk") in kinds(pages[2])
-    assert all("Wij in de Wijk" not in block.text for at in (0, 1, 3, 4) for block in pages[at])
-
-
-def test_only_title_of_a_page_stays_at_its_head() -> None:
-    outline = (OutlineEntry(title="Wij in de Wijk", level=1, page=0),)
-    pages = lay_out([numbered(page) for page in range(4)], outline=outline)
-    assert kinds(pages[0])[0] == ("heading", "Wij in de Wijk")
-    assert len(pages[1]) == 1
-
-
-def test_label_of_the_page_is_dropped_from_its_margin() -> None:
-    pages = [sheet(line(FULL, 400), line("- iv -", 20))]
-    assert len(lay_out(pages, labels=("iv",))[0]) == 1
-    assert len(lay_out(pages, labels=("v",))[0]) == 2
-
-
 LINES = st.builds(
     line,
     st.text("abcdeéA .-•1", min_size=1, max_size=30).filter(lambda text: text.strip(" .-•")),
@@ -274,42 +128,6 @@ def test_lay_out_drops_no_page_and_no_letter(pages: list[list[Line]]) -> None:
     found = sorted(char for page in blocks for block in page for char in block.text)
     there = sorted(char for lines in pages for one in lines for char in one.text)
     assert list(filter(str.isalnum, found)) == list(filter(str.isalnum, there))
-
-
-def glyphs(text: str, *, x: float = 0, y: float = 0, size: float = 10) -> list[Glyph]:
-    """The glyphs of a line, each half as wide as the type is large."""
-    return [
-        Glyph(char, 0, 0, 0, 0, at)
-        if char.isspace()
-        else Glyph(char, x + at * size / 2, y, x + (at + 1) * size / 2, y + size, at)
-        for at, char in enumerate(text)
-    ]
-
-
-def texts(*parts: list[Glyph]) -> list[str]:
-    found = split_lines([glyph for part in parts for glyph in part])
-    return [to_line(one, page=0, size=10, bold=False).text for one in found]
-
-
-def test_line_ends_at_a_hyphen_if_the_next_glyph_stands_lower() -> None:
-    assert texts(glyphs("maat\x02"), glyphs("schap", y=-12)) == ["maat-", "schap"]
-    assert texts(glyphs("e\x02"), glyphs("mail", x=10)) == ["e-mail"]
-
-
-def test_line_goes_on_after_a_superscript() -> None:
-    assert texts(glyphs("een\r\n"), glyphs("twee", x=18)) == ["een twee"]
-    assert texts(glyphs("een\r\n"), glyphs("twee", x=90)) == ["een", "twee"]
-
-
-def test_bullet_reaches_its_item() -> None:
-    assert texts(glyphs("•\r\n"), glyphs("punt", x=30)) == ["• punt"]
-
-
-def test_raised_digit_is_set_apart_from_a_word() -> None:
-    (text,) = texts(glyphs("wijk"), glyphs("12", x=20, y=5, size=5))
-    assert settle(text, notes=[]) == "wijk 12"
-    assert settle(text, notes=["12"]) == "wijk"
-    assert texts(glyphs("km"), glyphs("2", x=10, y=5, size=5)) == ["km2"]
 
 
 def italic(text: str, y: float, *, x: float) -> Line:

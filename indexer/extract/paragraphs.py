@@ -174,7 +174,7 @@ def _new_by_shape(group: Group, line: Line, peers: Edges, style: Style) -> bool:
     room = _room(before, line, peers)
     short, ended = room > 0, _is_ended(before, line)
     is_large = line.size >= HEADING_SIZE * style.size  # a title or pull quote, of few words a line
-    if short and not is_large and (ended or _starts_anew(line, room)):
+    if short and not is_large and (ended or _starts_anew(before, line, room)):
         little = room < _LITTLE_ROOM * line.size or not (ended or _is_narrow(group, peers))
         goes_on = little and style.parted and _may_be_within(group, line)
         return not goes_on or _is_elsewhere(group, line, short=short)
@@ -250,12 +250,13 @@ def _centred(group: Group, line: Line, peers: Edges) -> bool:
     )
 
 
-def _starts_anew(line: Line, room: float) -> bool:
+def _starts_anew(before: Line, line: Line, room: float) -> bool:
     """Whether a line begins with a capital, or with a number where much room was left before it.
 
     A typesetter who weighs whole paragraphs leaves a little room.
     """
-    return line.text[:1].isupper() or (line.text[:1].isdigit() and room > _MUCH_ROOM * line.size)
+    is_number = line.text[:1].isdigit() and not before.text.endswith(",")
+    return line.text[:1].isupper() or (is_number and room > _MUCH_ROOM * line.size)
 
 
 def _is_entry(line: Line) -> bool:
