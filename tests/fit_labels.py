@@ -9,7 +9,7 @@ whose concept its truth uses count, for its judges had no others.
 
 Who wrote the terms had read these texts, so a case shows more terms than one that nobody read. So
 each case is also fitted with half of the terms gone that no other case has (`THINNED` times, each
-at random but the same in each run); the threshold is the one that is best for those, by leaving one
+at random but the same in each run); the threshold is the one that is best for both, by leaving one
 book out. Prints micro F1 so found, with all terms and thinned.
 """
 
@@ -46,6 +46,8 @@ GONE = 0.5
 SPREAD = 1.0
 """The variance of a weight around 0."""
 SERIES = "voorbeeld"
+NEAR = 0.05
+"""A threshold is as good as those so near to it: one alone is best by chance."""
 THRESHOLDS = tuple(step / 100 for step in range(20, 66, 2))
 
 HEAD = """# What each sign counts for, in log-odds (`evidence.py` says what they are). Fitted by
@@ -171,7 +173,7 @@ def _without(concept: str, tally: Tally, gone: set[tuple[str, str]]) -> Tally:
 
 
 def left_out(versions: Sequence[Sequence[Gathered]], kind: Kind) -> float:
-    """The threshold that is best for thinned cases, by leaving one book out; prints how good."""
+    """The threshold that is best, whole and thinned, by leaving one book out; prints how good."""
     judged: list[tuple[int, float, bool]] = []
     for book in sorted({case.book for case in versions[0]}):
         weights = fitted([[c for c in cases if c.book != book] for cases in versions])
@@ -185,7 +187,10 @@ def left_out(versions: Sequence[Sequence[Gathered]], kind: Kind) -> float:
     true = sum(len(case.wanted & case.judged) for case in versions[0])
     full = {t: _f1([row for row in judged if row[0] == 0], t, true) for t in THRESHOLDS}
     thin = {t: _f1([row for row in judged if row[0]], t, true * THINNED) for t in THRESHOLDS}
-    best = max(THRESHOLDS, key=thin.__getitem__)
+    both = {
+        t: sum(full[u] + thin[u] for u in THRESHOLDS if abs(u - t) < NEAR) for t in THRESHOLDS[2:-2]
+    }
+    best = max(both, key=both.__getitem__)
     click.echo(f"{kind}: micro F1 {full[best]:.3f}, thinned {thin[best]:.3f}, from {best} on")
     return best
 

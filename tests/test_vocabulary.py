@@ -123,7 +123,7 @@ CHURCH = Concept("geloof", "Geloof", "Geloof.", ("kerk", "dominee", "bidden", "p
 def test_what_a_case_has_most_of_leaves_behind_what_it_tells_twice(analysis: Analysis) -> None:
     vocabulary = Vocabulary((GARDEN, SPORT, CHURCH, PEOPLE))
     tells = tuple(f"Er is {term}." for c in (SPORT, CHURCH) for term in c.terms if term[0] != "-")
-    texts = (*tells * 3, "Vijf kinderen.", "Er staat een boom.", *REST, "Die boom is groot.")
+    texts = (*tells * 3, "Vijf kinderen.", "Er staat een boom.", *REST, "De moestuin is groot.")
     found = _found(Terms(vocabulary, analysis), *texts)
     assert [label.id for label in found] == ["sport", "geloof"]
     alone = _found(Terms(vocabulary, analysis), *texts[len(tells) * 3 :])
@@ -205,6 +205,14 @@ def test_the_vocabularies_in_the_box_cover_the_field(default_series: Series) -> 
     assert len(themes.concepts) >= 25
     assert len(groups.concepts) >= 20
     assert len({c.label for c in themes.concepts}) == len(themes.concepts)
+
+
+@pytest.mark.parametrize(
+    "text", ["Dat is natuurlijk waar.", "Zij is schuldig.", "Het eerste kwartaal in het portaal."]
+)
+def test_no_ending_of_a_word_is_a_theme(default_series: Series, text: str) -> None:
+    terms = Terms(load_themes(default_series), load_analysis(), compounds=True)
+    assert [f for f in terms.find(text) if f.concept in {"groen", "armoede", "taal"}] == []
 
 
 def test_a_series_brings_its_own_themes_and_an_edit_makes_its_index_stale(
