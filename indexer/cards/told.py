@@ -44,6 +44,7 @@ MOST = 3
 """So many values has a field at most."""
 
 MOST_OF: Mapping[CardField, int] = {"jaar": 1, "sociaal-kapitaal": 1}
+"""Facts of one word: a sentence may tell one beside whatever else it tells."""
 
 _SHORTEST_VALUE = 12
 _JOINT = re.compile(r"(?<=[;:])\s+|\s+[–—]\s+")
@@ -109,10 +110,13 @@ def decide(weighed: Iterable[Told]) -> Iterator[Told]:
 
 
 def _likeliest_fields(weighed: Iterable[Told]) -> Iterator[Told]:
-    """Of each sentence the field that it most likely tells, and all others that it surely does."""
+    """Of each sentence its facts, the field it most likely tells, and others it surely does."""
     by_sentence: dict[int, list[Told]] = defaultdict(list)
     for one in weighed:
-        by_sentence[one.number].append(one)
+        if one.field in MOST_OF:
+            yield one
+        else:
+            by_sentence[one.number].append(one)
     for fields in by_sentence.values():
         best = max(one.log_odds for one in fields)
         yield from (one for one in fields if one.log_odds >= min(best, SECOND))
