@@ -39,3 +39,11 @@ def test_raised_digit_is_set_apart_from_a_word() -> None:
     assert settle(text, notes=[]) == "wijk 12"
     assert settle(text, notes=["12"]) == "wijk"
     assert texts(glyphs("km"), glyphs("2", x=10, y=5, size=5)) == ["km2"]
+
+
+def test_code_of_figures_and_small_letters_is_no_spaced_title() -> None:
+    def apart(text: str) -> list[Glyph]:
+        return [glyph for at, char in enumerate(text) for glyph in glyphs(char, x=7.0 * at)]
+
+    assert not to_line(apart("50d4ed24ab"), page=0, size=10, bold=False).spaced
+    assert to_line(apart("VAN2024TOT"), page=0, size=10, bold=False).spaced

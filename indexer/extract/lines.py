@@ -219,8 +219,11 @@ def _is_spaced(inked: Sequence[Glyph]) -> bool:
     if len(inked) < _FEWEST_SPACED:
         return False
     singles = [glyph for glyph in inked if len(glyph.char) == 1 and glyph.char.isalnum()]
+    letters = [glyph for glyph in singles if glyph.char.isalpha()]
+    if not all(glyph.char.isupper() for glyph in letters):
+        singles = letters  # figures among small letters are of a code, glyph by glyph
     return (
-        sum(glyph.char.isalpha() for glyph in singles) >= _FEWEST_SPACED
+        len(letters) >= _FEWEST_SPACED
         and len(singles) >= _SPACED_PART * sum(map(_words, inked))
         and inked[-1].x0 > inked[0].x1
         and _usual_gap(inked) > _TOUCHING * height_of(inked[0])
