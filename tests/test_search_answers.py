@@ -1,0 +1,71 @@
+"""What a question asks for, and that a sentence which tells it is quoted for it."""
+
+import pytest
+
+from corpus import CardField
+from search.answers import MAX_QUOTES, ask
+from search.answers.question import asked_for
+from search.collection import Collection
+
+
+@pytest.mark.parametrize(
+    ("question", "field"),
+    [
+        ("Wie is er met de moestuin begonnen?", "initiatiefnemer"),
+        ("Wanneer ging het buurthuis open?", "jaar"),
+        ("Voor wie is de kookgroep bedoeld?", "doelgroep"),
+        ("Met wie werken ze samen?", "partners"),
+        ("Hoe wordt de bus betaald?", "financiering"),
+        ("Wat heeft het project opgeleverd?", "resultaat"),
+        ("Welke klachten waren er over het veldje?", "knelpunten"),
+        ("Welke tip geven ze aan anderen?", "lessen"),
+        ("Wat willen de bewoners bereiken?", "doel"),
+        ("Waarom is de werkplaats ontstaan?", "aanleiding"),
+        ("Waardoor werkt het?", "werkzame-elementen"),
+        ("Wat is er nodig om zoiets te beginnen?", "randvoorwaarden"),
+        ("Wie organiseert de maaltijden?", "uitvoerende-organisaties"),
+        ("Hoe gaat het er op woensdag aan toe?", "aanpak"),
+    ],
+)
+def test_question_asks_for_a_field_of_the_card(question: str, field: CardField) -> None:
+    assert field in asked_for(question).fields
+
+
+def test_question_without_a_question_word_asks_for_no_field() -> None:
+    asked = asked_for("moestuin Amersfoort")
+    assert (asked.fields, asked.shapes, asked.words) == (frozenset(), (), frozenset())
+
+
+def test_word_that_only_asks_is_told_from_a_word_that_the_answer_must_have() -> None:
+    assert "begonnen" in asked_for("Wie is er met de moestuin begonnen?").words
+    assert "moestuin" not in asked_for("Wie is er met de moestuin begonnen?").words
+
+
+@pytest.mark.parametrize(
+    ("question", "right", "wrong"),
+    [
+        ("Hoeveel mensen komen er?", "Elke week komen er veertig.", "Het is er druk."),
+        ("Wanneer begon het?", "Dat was in maart 2017.", "Dat was lang geleden."),
+        ("Waarom werkt het?", "Omdat iedereen meedoet.", "Iedereen doet mee."),
+    ],
+)
+def test_sentence_has_the_shape_that_is_asked_for(question: str, right: str, wrong: str) -> None:
+    asked = asked_for(question)
+    assert asked.fits(right)
+    assert not asked.fits(wrong)
+
+
+def test_sentence_of_the_card_answers_though_it_shares_no_word_with_the_question(
+    casebook_collection: Collection,
+) -> None:
+    question = "Hoeveel betaal je voor een ritje met de Buurtbus?"
+    quotes = ask(casebook_collection, question).quotes
+    assert 0 < len(quotes) <= MAX_QUOTES
+    assert any("anderhalve euro" in quote.text for quote in quotes)
+
+
+def test_question_about_a_thing_that_the_case_does_not_tell_is_refused(
+    casebook_collection: Collection,
+) -> None:
+    question = "Wat is het telefoonnummer van Huis van de wijk De Schakel?"
+    assert ask(casebook_collection, question).verdict == "not-in-the-bundles"
