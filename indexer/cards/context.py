@@ -1,5 +1,6 @@
 """Where each sentence of a case stands: under which heading or label, after what announcement."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from indexer.segment import Sentence
 _OPENING = 3
 """So many sentences below a heading that names a field tell it."""
 
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _QUOTES = "“”\"’' "
 
 
@@ -26,6 +28,8 @@ class Context:
         announced: those that a sentence before it in the paragraph announces.
         advice: whether it is an imperative.
         labelled: the fields that its own label names; it tells no others.
+        year: the year that it names first, None without one.
+        earliest: whether no sentence of the case names an earlier one.
     """
 
     place: float
@@ -34,6 +38,8 @@ class Context:
     announced: frozenset[str]
     advice: bool
     labelled: frozenset[str] = frozenset()
+    year: int | None = None
+    earliest: bool = False
 
 
 def contexts(sentences: Sequence[Sentence], cues: Cues) -> Iterator[tuple[Sentence, Context]]:
@@ -42,6 +48,7 @@ def contexts(sentences: Sequence[Sentence], cues: Cues) -> Iterator[tuple[Senten
     Questions, mere announcements, lines of keywords, and quotes that are set apart and repeat the
     text tell nothing.
     """
+    years = [year for sentence in sentences if (year := _year(sentence.text))]
     seen: set[str] = set()
     below: Counter[tuple[str, ...]] = Counter()
     announced: frozenset[str] = frozenset()
@@ -66,8 +73,15 @@ def contexts(sentences: Sequence[Sentence], cues: Cues) -> Iterator[tuple[Senten
                     announced=announced,
                     advice=is_advice(sentence.text),
                     labelled=cues.under(split_label(sentence.text)[0]),
+                    year=(year := _year(sentence.text)),
+                    earliest=year == min(years, default=0),
                 ),
             )
+
+
+def _year(text: str) -> int | None:
+    found = _YEAR.search(text)
+    return int(found[0]) if found else None
 
 
 def _named(text: str, heading: str, cues: Cues) -> frozenset[str]:

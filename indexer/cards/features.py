@@ -86,7 +86,13 @@ def _shown(sentence: Sentence, context: Context, words: Sequence[Word]) -> Itera
     for feature in load_features():
         if re.search(feature.pattern, sentence.whole):
             yield feature.name
-    given = {"past": is_past(words), "new-paragraph": sentence.first, "advice": context.advice}
+    given = {
+        "past": is_past(words),
+        "new-paragraph": sentence.first,
+        "advice": context.advice,
+        "earliest-year": context.earliest,
+        "later-year": context.year is not None and not context.earliest,
+    }
     yield from (name for name, true in given.items() if true)
 
 
