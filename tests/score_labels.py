@@ -10,10 +10,9 @@ second (`all`) counts every other concept as an error. `--cases` prints what is 
 half only.
 
 `--casebooks` scores the cases of `casebooks.py` instead, whose writers chose from the whole
-vocabularies. All these hands were read when the vocabularies were mended (`TUNED`), so their
-figures are no measure of texts that nobody read; a hand added later is held. Of those that were
-read it also prints for each concept how often it is right, wrong and missed, with `--cases` for
-each case.
+vocabularies. Six hands were read when the vocabularies were mended (`TUNED`), so their figures are
+no measure of texts that nobody read; the others are held. Of those that were read it also prints
+for each concept how often it is right, wrong and missed, with `--cases` for each case.
 """
 
 import hashlib
