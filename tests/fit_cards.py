@@ -6,13 +6,12 @@ turn; with `--write` the weights of all hands together are fitted and written in
 Two logistic regressions a field with an L2 penalty: one over what a sentence shows, one over what
 the first, fitted without the hand of the sentence, makes of it and of the sentences around it. A
 feature counts that three sentences have, a rare one more than a frequent one, by the inverse
-document frequency. What a sentence tells only vaguely is left out for that
-field.
+document frequency. What a sentence tells only vaguely is left out for that field.
 
 Prints, for each hand fitted on all others, precision and recall over values and the share of the
-fields with true values of which one is shown; then the same by field, over all hands. All that was
-chosen, from penalties to `THRESHOLD` and `MOST` in `indexer/cards/told.py`, was chosen by these
-figures.
+fields with true values of which one is shown; then the same by field, over all hands. What was
+chosen, from penalties to `MOST` in `indexer/cards/told.py`, was chosen by these figures, over the
+first six casebooks; `THRESHOLD` and `FIRST` there ask for more precision than is best for F1.
 """
 
 import sys

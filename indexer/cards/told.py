@@ -4,8 +4,7 @@ The model says how likely a sentence tells each field (`model`). What people wri
 is read by its name (a label, a heading that is nothing else, an announcement) counts beside that,
 as no model learns from texts that have none of it. A sentence tells one field, or more where it
 surely does; a field takes the likeliest few sentences, and one of less likelihood rather than none.
-The quote is the whole sentence, the value that part of it which
-has the terms of the field.
+The quote is the whole sentence, the value that part of it which has the terms of the field.
 """
 
 import math
