@@ -39,8 +39,8 @@ from search.collection import Collection, open_collection
 Kind = Literal["themes", "target_groups"]
 KINDS: tuple[Kind, ...] = ("themes", "target_groups")
 FLOORS = Path(__file__).parent / "labels_floors.toml"
-TUNED = ("hand-1", "hand-2", "hand-3", "hand-4", "hand-5", "hand-6")
-"""The casebooks that were read; any other is scored only."""
+TUNED = tuple(f"hand-{number}" for number in range(1, 14))
+"""The casebooks that were read or learned from; any other is scored only."""
 
 
 class Judged(NamedTuple):

@@ -60,6 +60,7 @@ def test_wheel_has_what_the_program_reads(wheel: list[str]) -> None:
         "indexer/vocabulary/target-groups.toml",
         "indexer/vocabulary/keywords.toml",
         "indexer/vocabulary/weights.toml",
+        "indexer/vocabulary/weights-learned.tsv",
         "indexer/cards/cues.toml",
         "indexer/cards/features.toml",
         "indexer/cards/imperatives.toml",

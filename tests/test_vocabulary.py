@@ -2,6 +2,7 @@
 
 import math
 import shutil
+from collections import Counter
 from pathlib import Path
 
 import msgspec
@@ -32,8 +33,9 @@ from indexer.vocabulary import (
     load_themes,
     load_weights,
 )
-from indexer.vocabulary.evidence import Signs, gather, signs
+from indexer.vocabulary.evidence import Signs, Tally, gather, signs
 from indexer.vocabulary.files import read_vocabulary
+from indexer.vocabulary.weights import read_weights
 from search.collection import Collection, is_stale, open_collection
 
 
@@ -95,7 +97,7 @@ def _found(terms: Terms, *texts: str, **more: tuple[str, ...]) -> tuple[Label, .
         headings=tuple(Evidence(h, "een", None, Span(0, 0, 1)) for h in more.get("headings", ())),
         sentences=_sentences(*texts),
         keywords=more.get("keywords", ()),
-        weights=load_weights()["themes"],
+        weights=load_weights()["themes"].within(terms.vocabulary),
     )
 
 
@@ -165,7 +167,38 @@ def test_both_vocabularies_have_weights_that_a_text_can_outweigh() -> None:
     for weights in load_weights().values():
         none = Signs(strong=0, weak=0, spread=0, rank=math.log1p(20), behind=-3)
         much = Signs(strong=math.log1p(6), weak=math.log1p(6), spread=1, rank=0, behind=0)
-        assert weights.score(none) < 0 < weights.score(much)
+        assert weights.score("eigen", none, Tally()) < 0 < weights.score("eigen", much, Tally())
+
+
+def test_what_was_learned_of_a_term_counts_beside_what_holds_for_all() -> None:
+    signs = "[themes]\nbias = -1\nstrong = 1\nweak = 0\nspread = 0\nrank = 0\nbehind = 0\n"
+    learned = "# hundredths\nthemes\tgroen\t\t50\nthemes\tgroen\tboom\t-200\n"
+    weights = read_weights(signs, learned)["themes"]
+    one = Signs(strong=1, weak=0, spread=0, rank=0, behind=0)
+    tree, garden = Tally(times=Counter({"boom": 1})), Tally(times=Counter({"moestuin": 1}))
+    assert weights.score("sport", one, tree) == 0
+    assert weights.score("groen", one, garden) == pytest.approx(0.5)
+    assert weights.score("groen", one, tree) == pytest.approx(0.5 - 2 * math.log(2))
+
+
+def test_what_was_learned_does_not_hold_for_another_concept_of_the_same_name(
+    default_series: Series,
+) -> None:
+    weights = load_weights()["themes"]
+    assert weights.within(load_themes(default_series)) == weights
+    own = weights.within(Vocabulary((GARDEN,)))
+    assert (own.concepts, own.terms) == ({}, {})
+
+
+def test_what_was_learned_is_of_terms_that_the_vocabularies_have(default_series: Series) -> None:
+    for kind, vocabulary in (
+        ("themes", load_themes(default_series)),
+        ("target_groups", load_target_groups(default_series)),
+    ):
+        terms = {(c.id, term) for c in vocabulary.concepts for term in (*c.terms, *c.weak)}
+        weights = load_weights()[kind]
+        assert weights.terms.keys() <= terms
+        assert weights.concepts.keys() <= {c.id for c in vocabulary.concepts}
 
 
 def test_a_line_of_keywords_gives_a_theme(analysis: Analysis) -> None:

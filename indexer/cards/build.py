@@ -11,7 +11,7 @@ from indexer.cards.told import told_values
 from indexer.dutch import Analysis
 from indexer.places import Places, load_places, locate
 from indexer.segment import case_headings, case_sentences, join_cut
-from indexer.vocabulary import Terms, case_labels, load_weights
+from indexer.vocabulary import Terms, Weights, case_labels, load_weights
 
 _LETTERS = re.compile(r"[^\W\d_]")
 _SINGLE = frozenset({"sociaal-kapitaal"})
@@ -26,6 +26,8 @@ class CardMaker:
         target_groups: the vocabulary of target groups.
         theme_terms: the terms of the themes.
         group_terms: the terms of the target groups.
+        theme_weights: what the signs of themes count for.
+        group_weights: the same of target groups.
         cues: how a text tells the fields of a card.
         places: the list of municipalities.
     """
@@ -34,6 +36,8 @@ class CardMaker:
     target_groups: Vocabulary
     theme_terms: Terms
     group_terms: Terms
+    theme_weights: Weights
+    group_weights: Weights
     cues: Cues
     places: Places
 
@@ -67,14 +71,14 @@ class CardMaker:
                 headings=headings,
                 sentences=sentences,
                 keywords=entry.themes,
-                weights=load_weights()["themes"],
+                weights=self.theme_weights,
             ),
             target_groups=case_labels(
                 self.group_terms,
                 headings=headings,
                 sentences=sentences,
                 keywords=entry.target_groups,
-                weights=load_weights()["target_groups"],
+                weights=self.group_weights,
             ),
             notes=(located.conflict,) if located.conflict else (),
         )
@@ -87,6 +91,8 @@ def card_maker(themes: Vocabulary, target_groups: Vocabulary, analysis: Analysis
         target_groups=target_groups,
         theme_terms=Terms(themes, analysis, compounds=True),
         group_terms=Terms(target_groups, analysis, compounds=True),
+        theme_weights=load_weights()["themes"].within(themes),
+        group_weights=load_weights()["target_groups"].within(target_groups),
         cues=Cues(analysis),
         places=load_places(),
     )

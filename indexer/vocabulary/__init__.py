@@ -3,8 +3,8 @@
 `themes.toml` and `target-groups.toml` are written and edited by people; a series may bring its own.
 
 - `files` reads them. `terms` finds their terms in a text. `evidence` gathers what a case has of
-  each concept; `labels` decides which it has, and keeps the passages that prove it. `weights.toml`
-  says what counts for how much; `tests/fit_labels.py` fits it.
+  each concept; `weights` says what counts for how much, as `tests/fit_labels.py` fits it; `labels`
+  decides which a case has, and keeps the passages that prove it.
 """
 
 from indexer.vocabulary.files import (
@@ -13,8 +13,9 @@ from indexer.vocabulary.files import (
     load_target_groups,
     load_themes,
 )
-from indexer.vocabulary.labels import Weights, case_labels, load_weights
+from indexer.vocabulary.labels import case_labels
 from indexer.vocabulary.terms import Terms
+from indexer.vocabulary.weights import Weights, load_weights
 
 __all__ = [
     "TARGET_GROUPS_FILE",

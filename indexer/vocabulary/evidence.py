@@ -1,7 +1,7 @@
 """Gathers what a case has of each concept of a vocabulary, and measures it."""
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -53,6 +53,7 @@ class Tally:
     Attributes:
         strong: its terms.
         weak: its weak terms.
+        times: how many sentences and headings have each of them.
         told: the numbers of the sentences with a term.
         hinted: of those with weak terms only.
         headings: what the title and headings count for.
@@ -61,6 +62,7 @@ class Tally:
 
     strong: set[str] = field(default_factory=set)
     weak: set[str] = field(default_factory=set)
+    times: Counter[str] = field(default_factory=Counter)
     told: set[int] = field(default_factory=set)
     hinted: set[int] = field(default_factory=set)
     headings: float = 0.0
@@ -133,6 +135,7 @@ def _by_concept(found: Sequence[Found]) -> Iterator[tuple[str, list[Found]]]:
 def _count(tally: Tally, found: Sequence[Found], weight: float, evidence: Evidence) -> None:
     tally.strong |= {one.term for one in found if not one.weak}
     tally.weak |= {one.term for one in found if one.weak}
+    tally.times.update({one.term for one in found})
     tally.quotes.append((weight, evidence))
 
 

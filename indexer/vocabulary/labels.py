@@ -2,48 +2,24 @@
 
 A concept is decided by what the case has of it, and by what it has of the others: most cases are
 about two to four things, and tell many more in passing. The signs (`evidence`) are added up with
-weights that `tests/fit_labels.py` fits; a line of keywords and the manifest decide by themselves.
+what they and the terms proved to tell (`weights`); a line of keywords and the manifest decide by
+themselves.
 """
 
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache
 from importlib import resources
-from typing import NamedTuple
 
 from corpus import Evidence, Label
 from indexer.segment import Sentence
-from indexer.vocabulary.evidence import Signs, Tally, gather, signs
+from indexer.vocabulary.evidence import Tally, gather, signs
 from indexer.vocabulary.terms import Terms
+from indexer.vocabulary.weights import Weights
 
 _SHORT = 20
 """Sentences of a case in which one of them may make a theme."""
-
-
-class Weights(NamedTuple):
-    """What each sign counts for, in log-odds.
-
-    Attributes:
-        bias: what a concept begins with; from 0 on a case has it.
-        signs: what each of the signs is multiplied by.
-    """
-
-    bias: float
-    signs: Signs
-
-    def score(self, found: Signs) -> float:
-        """What the signs amount to."""
-        return self.bias + sum(w * value for w, value in zip(self.signs, found, strict=True))
-
-
-@cache
-def load_weights() -> Mapping[str, Weights]:
-    """The weights of the two vocabularies, `themes` and `target_groups`."""
-    return {
-        kind: Weights(weights.pop("bias"), Signs(**weights))
-        for kind, weights in tomllib.loads(_read("weights.toml")).items()
-    }
 
 
 def case_labels(
@@ -68,7 +44,8 @@ def case_labels(
     told = {
         concept
         for concept, found in signs(tallies, len(sentences))
-        if weights.score(found) >= 0 and _comes_back(tallies[concept], len(sentences))
+        if weights.score(concept, found, tallies[concept]) >= 0
+        and _comes_back(tallies[concept], len(sentences))
     }
     told |= _in_keyword_lines(terms, sentences)
     return tuple(
