@@ -1,16 +1,15 @@
 """Puts the stages together: sources to documents, cases, passages, and an index on disk."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
 from pathlib import Path
 
 from corpus import Card, Case, Document, Edition, Passage, Series, Source, SourceError
 from corpus.library import ReadingItem, reading_list
 from indexer.cards import CardMaker, card_maker
 from indexer.dutch import load_analysis, load_thesaurus, save_lexicon, save_thesaurus
-from indexer.extract import processors, read_source
+from indexer.extract import read_source, read_sources
 from indexer.segment import cut_passages, segment_edition, segment_page
 from indexer.store import (
     LEXICON_FILE,
@@ -46,7 +45,7 @@ def build_index(series: Series, home: Path, *, report: Report) -> Catalogue:
     items = reading_list(series, home)
     steps = len(items) + 1
     stamp = _stamp(series, items)
-    with _reading(items) as reading:
+    with read_sources([(item.source, item.path) for item in items]) as reading:
         analysis = load_analysis()  # decoded here while other processes read
         thesaurus = load_thesaurus(analysis, Path(series.folder))
         documents = _read(items, reading, lambda done, name: report(done, steps, name))
@@ -95,17 +94,6 @@ def _stamp(series: Series, items: Sequence[ReadingItem]) -> Stamp | None:
         return expected_stamp(series, items)
     except SourceError:
         return None
-
-
-@contextmanager
-def _reading(items: Sequence[ReadingItem]) -> Iterator[Sequence[Future[Document]]]:
-    """The documents to come, of the items in their order; as many at once as processors."""
-    with ThreadPoolExecutor(max_workers=processors()) as pool:
-        try:
-            yield [pool.submit(read_source, item.source, item.path) for item in items]
-        except BaseException:
-            pool.shutdown(cancel_futures=True)
-            raise
 
 
 def _read(

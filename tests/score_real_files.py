@@ -17,7 +17,6 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from functools import partial
 from pathlib import Path
@@ -27,7 +26,7 @@ import pypdfium2 as pdfium
 
 from corpus.errors import SourceError
 from corpus.models import Document, Source
-from indexer.extract import Limits, read_source
+from indexer.extract import Limits, read_source, read_sources
 from indexer.extract.worker import read_file
 
 SHARED = Path(__file__).resolve().parents[2] / "shared" / "pdfs"
@@ -164,12 +163,13 @@ def print_times(paths: Sequence[Path], cores: int) -> None:
     os.sched_setaffinity(0, set(sorted(os.sched_getaffinity(0))[:cores]))
     for path in paths:
         print(path.name, _best(lambda path=path: read_source(_source(path), path)))  # type: ignore[misc]  # noqa: T201  # a script prints
-    print("together", _best(lambda: _together(paths, cores)))  # noqa: T201  # idem
+    print("together", _best(lambda: _together(paths)))  # noqa: T201  # idem
 
 
-def _together(paths: Sequence[Path], cores: int) -> None:
-    with ThreadPoolExecutor(max_workers=cores) as pool:
-        list(pool.map(lambda path: read_source(_source(path), path), paths))
+def _together(paths: Sequence[Path]) -> None:
+    with read_sources([(_source(path), path) for path in paths]) as reading:
+        for document in reading:
+            document.result()
 
 
 def _processor_time() -> float:

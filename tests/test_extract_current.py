@@ -1,6 +1,6 @@
 """Which entry of a menu is set apart on a page."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from indexer.extract.current import current_entries
 from indexer.extract.lines import Line, Shape, Sheet

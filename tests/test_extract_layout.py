@@ -1,11 +1,10 @@
 """Lines to blocks: headings, paragraphs, quotes and items."""
 
-from dataclasses import replace
-
 import pytest
 from extract_sheets import FULL, kinds, lay_out, line, page_of, sheet
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from corpus import OutlineEntry
 from indexer.extract.lines import Line

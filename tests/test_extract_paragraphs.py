@@ -1,9 +1,9 @@
 """Which lines are one paragraph, quote or row, and what goes on in the next column."""
 
-from dataclasses import replace
 from statistics import fmean
 
 import pytest
+from msgspec.structs import replace
 
 from corpus.models import Block
 from indexer.extract.initials import with_initials

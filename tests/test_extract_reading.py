@@ -8,8 +8,9 @@ from extract_pdfs import Text, pdf
 from extract_sources import PDF, SOURCE, write
 
 from corpus import SourceError
-from indexer.extract import READABLE_SUFFIXES, inspect_source, read_source
+from indexer.extract import READABLE_SUFFIXES, inspect_source, read_source, read_sources
 from indexer.extract.kinds import kind_of
+from indexer.extract.reading import largest_first
 
 
 @pytest.mark.parametrize(
@@ -125,3 +126,13 @@ def test_readable_suffixes_are_the_kinds_known() -> None:
     assert ".pdf" in READABLE_SUFFIXES
     for suffix in READABLE_SUFFIXES:
         assert kind_of(f"bron{suffix}", b"wijk")
+
+
+def test_many_files_come_in_their_order_and_the_largest_is_begun_first(tmp_path: Path) -> None:
+    names = ("kort.md", "lang.md", "half.md")
+    texts = ("Kort.", "Lang. " * 300, "Half. " * 100)
+    paths = [write(tmp_path, name, text.encode()) for name, text in zip(names, texts, strict=True)]
+    assert largest_first([*paths, tmp_path / "weg.md"]) == [1, 2, 0, 3]
+    with read_sources([(SOURCE, path) for path in paths]) as coming:
+        read = [document.result().pages[0].text for document in coming]
+    assert read == [text.strip() for text in texts]

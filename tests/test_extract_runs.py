@@ -2,6 +2,7 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import astuple
 
 from indexer.extract.runs import Run, between, from_top
 
@@ -17,5 +18,6 @@ def test_runs_between_two_heights_are_those_of_looking_at_all(
         for number, heights in enumerate(lines)
     ]
     placed = from_top(runs)
-    assert sorted(placed) == sorted(run for line in runs for run in line)
+    every = [run for line in runs for run in line]
+    assert sorted(placed, key=astuple) == sorted(every, key=astuple)
     assert [run for run in placed if foot <= run.y <= top] == list(between(placed, foot, top))

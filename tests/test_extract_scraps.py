@@ -1,6 +1,6 @@
 """What a file draws in scraps comes in its line."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from indexer.extract.lines import Line
 from indexer.extract.scraps import without_scraps

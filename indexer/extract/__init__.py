@@ -1,7 +1,8 @@
 """How a file becomes text: PDFs, web pages and plain text, each page with its printed label.
 
-`read_source` is the door. It checks the file, has it read in a process of its own, within
-limits, and returns a `corpus.Document`; what cannot be read is a `corpus.SourceError`.
+`read_source` is the door, `read_sources` that for many files. It checks the file, has it read in a
+process of its own, within limits, and returns a `corpus.Document`; what cannot be read is a
+`corpus.SourceError`.
 `inspect_source` is the door for who wants to see how the reading went.
 
 Two libraries read a PDF: pypdf the document (outline, page labels, title), PDFium the glyphs, since
@@ -50,7 +51,7 @@ row by row, without a grid: cells that span rows are not told apart.
 
 from indexer.extract.kinds import READABLE_SUFFIXES
 from indexer.extract.protocol import Limits
-from indexer.extract.reading import inspect_source, read_source
+from indexer.extract.reading import inspect_source, read_source, read_sources
 from indexer.extract.remedies import SAYINGS, remedy, summary
 from indexer.extract.workers import processors
 
@@ -61,6 +62,7 @@ __all__ = [
     "inspect_source",
     "processors",
     "read_source",
+    "read_sources",
     "remedy",
     "summary",
 ]

@@ -92,7 +92,7 @@ def drafts_of(
             for at, group in enumerate(groups)
             if group[0].size >= _TITLE_SIZE * style.size
         },
-        pictures=[Area(*picture[:4]) for picture in around.pictures],
+        pictures=[area_of([picture]) for picture in around.pictures],
     )
     if order != sorted(order):
         groups = rejoined([groups[at] for at in order], style, titles, panel_of=panel_of)

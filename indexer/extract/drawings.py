@@ -22,8 +22,8 @@ def shapes_on(page: Any, frame: Frame) -> Iterator[Shape]:  # noqa: ANN401  # no
     places = addresses_in(sides)
     fill, stroke = ctypes.c_int(), ctypes.c_int()
     count = min(pdfium_c.FPDFPage_CountObjects(page), _MOST_OBJECTS)
-    for drawn in map(drawn_at, repeat(address_of(page.raw)), range(count)):
-        kind = kind_of(drawn)
+    objects = list(map(drawn_at, repeat(address_of(page.raw)), range(count)))
+    for drawn, kind in zip(objects, map(kind_of, objects), strict=True):
         if kind not in _DRAWN:
             continue
         bounds_of(drawn, *places)

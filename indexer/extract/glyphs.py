@@ -10,12 +10,12 @@ import ctypes
 import re
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import count, repeat
 from math import pi
 from typing import Any
 
 import pypdfium2.raw as pdfium_c  # type: ignore[import-untyped]
+from msgspec import structs
 
 from indexer.extract.calls import address_of, addresses_in, box_at, ink_at
 from indexer.extract.drawings import shapes_on
@@ -99,7 +99,7 @@ class _Reader:
         )
         if line.text.isupper() and not line.initial:
             # Small capitals are of the size of the first letter of their words.
-            line = replace(line, size=max(self._looks.at(place).size for place in inked))
+            line = structs.replace(line, size=max(self._looks.at(place).size for place in inked))
         hidden = all(look.hidden for look in looks) or self._is_unseen(line, looks[0].alpha)
         return line, hidden
 

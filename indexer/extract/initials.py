@@ -1,7 +1,8 @@
 """Initials: the letter over several lines that a chapter begins with, and its word."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec import structs
 
 from indexer.extract.lines import Line
 from indexer.extract.repair import WordTest
@@ -48,7 +49,7 @@ def _is_beside(letter: Line, line: Line) -> bool:
 
 
 def _joined(letter: Line, line: Line) -> Line:
-    return replace(line, text=f"{letter.text} {line.text}", x0=letter.x0, initial=True)
+    return structs.replace(line, text=f"{letter.text} {line.text}", x0=letter.x0, initial=True)
 
 
 def _closed_up(line: Line, is_word: WordTest) -> Line:
@@ -59,4 +60,4 @@ def _closed_up(line: Line, is_word: WordTest) -> Line:
     word = letter + rest.split(" ", 1)[0].rstrip(".,;:!?…’”'\"")
     if letter in _WORDS and not is_word(word.lower()):
         return line
-    return replace(line, text=letter + rest)
+    return structs.replace(line, text=letter + rest)

@@ -83,8 +83,9 @@ def printed_numbers(sheet: Sheet, *, body_size: float) -> tuple[Number, ...]:
     The number of a heading ("2 Aanpak", much larger than the text) is not among them.
     """
     numbers: dict[Number, None] = {}
+    outer = tuple(outer_lines(sheet))
     for at_head in (True, False):
-        lines = (line for head, line in outer_lines(sheet) if head is at_head)
+        lines = (line for head, line in outer if head is at_head)
         for line in islice(lines, _DEEPEST):
             if line.size < LARGE * body_size or " " not in line.text:
                 numbers.update(dict.fromkeys(edge_numbers(line.text)))
@@ -93,8 +94,9 @@ def printed_numbers(sheet: Sheet, *, body_size: float) -> tuple[Number, ...]:
 
 def lone_number(sheet: Sheet, *, body_size: float) -> Number | None:
     """The number that stands by itself in a margin, outermost and no larger than the text."""
+    outer = tuple(outer_lines(sheet))
     for at_head in (False, True):
-        line = next((line for head, line in outer_lines(sheet) if head is at_head), None)
+        line = next((line for head, line in outer if head is at_head), None)
         if line is not None and line.size <= body_size:
             number = parse_number(line.text.strip(_TRIMMINGS))
             if number and number.value <= _HIGHEST:

@@ -7,9 +7,11 @@ that breaks over a page end (`flow`).
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain
 from typing import cast
+
+from msgspec import structs
 
 from corpus.models import Block, BlockKind, OutlineEntry
 from indexer.extract.current import current_entries
@@ -49,7 +51,8 @@ class Laid:
 def in_order(sheets: Iterable[Sheet]) -> tuple[Sheet, ...]:
     """The sheets with what a file draws in scraps, or over all columns, in its line and column."""
     return tuple(
-        replace(sheet, lines=tuple(by_columns(without_scraps(sheet.lines)))) for sheet in sheets
+        structs.replace(sheet, lines=tuple(by_columns(without_scraps(sheet.lines))))
+        for sheet in sheets
     )
 
 

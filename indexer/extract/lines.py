@@ -4,11 +4,11 @@ Lengths are in points. The origin is the lower left corner of the page as a read
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 from operator import attrgetter
 from statistics import median
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from indexer.extract.marks import raise_digits, raise_superscripts
 from indexer.extract.pieces import SPACE, WIDE, Glyph, height_of
@@ -23,7 +23,7 @@ _TOUCHING = 0.03  # times the height: letters that are not spaced are no further
 _WORD_GAP = 1.6  # times the usual gap of a letter-spaced title: a gap between words
 
 
-class Cell(NamedTuple):
+class Cell(Struct, frozen=True, gc=False, array_like=True):
     """What a row of a table has between two whites: its edges and its text, repaired."""
 
     x0: float
@@ -31,8 +31,7 @@ class Cell(NamedTuple):
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True, gc=False, array_like=True):
     """A line of a page.
 
     Attributes:
@@ -73,7 +72,7 @@ class Line:
         return hash((self.text, self.y0, self.page))
 
 
-class Shape(NamedTuple):
+class Shape(Struct, frozen=True, gc=False, array_like=True):
     """The box of something drawn: a filled area, a line or frame, or a picture."""
 
     x0: float
@@ -84,8 +83,7 @@ class Shape(NamedTuple):
     filled: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True, array_like=True):
     """A page before it has blocks: its width and height, its lines and shapes as the file has them.
 
     `hidden` are the lines that no reader sees: invisible, or white on white. `unmapped` is the
@@ -118,7 +116,8 @@ def to_line(  # noqa: PLR0913  # a line has as many sides
     base, top = _middle(inked, attrgetter("y0")), _middle(inked, attrgetter("y1"))
     turned = _is_turned(inked)
     row = tuple(_cells(glyphs, base, top - base)) if cells else ()
-    whole = _repaired(_text(glyphs, inked, base, top - base))
+    spaced = _is_spaced(inked)
+    whole = clean(mark_line_end(_text(glyphs, inked, base, top - base, spaced=spaced)))
     return Line(
         text=" ".join(cell.text for cell in row) or whole,
         x0=min([glyph.x0 for glyph in inked]),
@@ -133,7 +132,7 @@ def to_line(  # noqa: PLR0913  # a line has as many sides
         turned=turned,
         initial=_has_initial(inked, top - base),
         colour=colour,
-        spaced=_is_spaced(inked),
+        spaced=spaced,
     )
 
 
@@ -175,22 +174,19 @@ def _cells(glyphs: Sequence[Glyph], base: float, height: float) -> Iterator[Cell
 
 def _cell(part: Sequence[Glyph], base: float, height: float) -> Cell:
     inked = [glyph for glyph in part if not glyph.char.isspace()]
-    text = _repaired(_text(part, inked, base, height))
-    return Cell(min(glyph.x0 for glyph in inked), max(glyph.x1 for glyph in inked), text)
-
-
-def _repaired(text: str) -> str:
-    """The text cleaned; what is plain ASCII needs no repair but to its spaces."""
-    if text.isascii() and text.isprintable() and "  " not in text:
-        return text.strip()
-    return clean(mark_line_end(text))
+    text = _text(part, inked, base, height, spaced=_is_spaced(inked))
+    return Cell(
+        min(glyph.x0 for glyph in inked),
+        max(glyph.x1 for glyph in inked),
+        clean(mark_line_end(text)),
+    )
 
 
 def _middle(inked: Sequence[Glyph], side: Callable[[Glyph], float]) -> float:
     """The median of a side over the letters; most lines stand on one height, quickly seen."""
     values = set(map(side, inked))
     if len(values) > 1:
-        return median(side(glyph) for glyph in inked for _ in glyph.char)
+        return median(chain.from_iterable([side(glyph)] * len(glyph.char) for glyph in inked))
     return values.pop()
 
 
@@ -198,9 +194,11 @@ def _words(glyph: Glyph) -> int:
     return glyph.char.count(" ") + 1
 
 
-def _text(glyphs: Sequence[Glyph], inked: Sequence[Glyph], base: float, height: float) -> str:
+def _text(
+    glyphs: Sequence[Glyph], inked: Sequence[Glyph], base: float, height: float, *, spaced: bool
+) -> str:
     """The characters, raised numbers as marks, the letters of a spaced title together."""
-    if _is_spaced(inked):
+    if spaced:
         return _closed_up(inked)
     if not any(glyph.char.isdigit() for glyph in inked):
         return raise_superscripts("".join([glyph.char for glyph in glyphs]))

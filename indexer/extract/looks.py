@@ -4,9 +4,10 @@ import ctypes
 import re
 from functools import partial
 from math import hypot, inf, pi
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, TypeAlias
 
 import pypdfium2.raw as pdfium_c  # type: ignore[import-untyped]
+from msgspec import Struct
 
 from indexer.extract.calls import (
     address_of,
@@ -34,7 +35,7 @@ Colour: TypeAlias = tuple[int, int, int]
 """Red, green and blue, each 0 to 255."""
 
 
-class Look(NamedTuple):
+class Look(Struct, frozen=True, gc=False):
     """How a glyph is set; `hidden` where it is invisible, askew, or clipped away.
 
     Its colour is black, and it is opaque, 255, where PDFium does not say.

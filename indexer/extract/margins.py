@@ -6,9 +6,11 @@ every page, and would stand in the middle of a sentence that goes on overleaf.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import replace
+from typing import TypeAlias
+
+from msgspec import structs
 
 from indexer.extract.lines import Line, Sheet
 from indexer.extract.menus import MENU_PAGES, menu_lines
@@ -33,6 +35,9 @@ _WIDEST = 0.22
 _EDGE_NUMBERS = re.compile(r"^\d{1,4}\b|\b\d{1,4}$")
 _TRIMMINGS = "-–—•·.()[]|~ "
 _SLOT = 4.0  # points: lines of two pages stand at the same height if no further apart
+
+_Outer: TypeAlias = Sequence[tuple[bool, Line]]
+"""The lines of the margins of a page, as `outer_lines` gives them."""
 
 
 def outer_lines(sheet: Sheet) -> Iterator[tuple[bool, Line]]:
@@ -81,7 +86,7 @@ def without_furniture(
     beside = menu_lines(sheets, body_size=body_size, is_entry=is_entry) | tab_lines(sheets)
     if beside:
         sheets = [
-            replace(sheet, lines=tuple(line for line in sheet.lines if line not in beside))
+            structs.replace(sheet, lines=tuple(line for line in sheet.lines if line not in beside))
             for sheet in sheets
         ]
     furniture = _Furniture(sheets, body_size, labels)
@@ -95,9 +100,10 @@ class _Furniture:
 
     def __init__(self, sheets: Sequence[Sheet], body_size: float, labels: Sequence[str]) -> None:
         self._body_size, self._labels = body_size, labels
-        self._recurring = _recurring(sheets, body_size)
-        self._slots = _slots_of_heads(sheets, self._recurring)
-        self._slots |= _slots_of_small_heads(sheets, body_size)
+        outer = [tuple(outer_lines(sheet)) for sheet in sheets]
+        self._recurring = _recurring(outer, body_size)
+        self._slots = _slots_of_heads(outer, self._recurring)
+        self._slots |= _slots_of_small_heads(outer, body_size)
         self._sayings = {_saying(line): line.size for line in self._recurring}
 
     def has(self, line: Line, *, outermost: bool) -> bool:
@@ -124,22 +130,22 @@ def _in_margin(line: Line, sheet: Sheet, *, at_head: bool) -> bool:
     return parse_number(line.text.strip(_TRIMMINGS)) is not None
 
 
-def _recurring(sheets: Sequence[Sheet], body_size: float) -> frozenset[Line]:
+def _recurring(outer: Sequence[_Outer], body_size: float) -> frozenset[Line]:
     """The lines of the margins that many pages have, at the same height.
 
     Lines smaller than the text need not stand on pages in a row: no heading is so small.
     """
-    outer = [line for sheet in sheets for _, line in outer_lines(sheet)]
+    marked = [(line, tuple(_marks(line, body_size))) for lines in outer for _, line in lines]
     pages: dict[tuple[Hashable, int], set[int]] = defaultdict(set)
-    for line in outer:
-        for mark in _marks(line, body_size):
+    for line, marks in marked:
+        for mark in marks:
             pages[mark, int(line.y0 // _SLOT)].add(line.page)
-    few = max(min(ENOUGH_PAGES, len(sheets)), 2)
-    most = max(len(sheets) // 2 + 1, few)
+    few = max(min(ENOUGH_PAGES, len(outer)), 2)
+    most = max(len(outer) // 2 + 1, few)
     return frozenset(
         line
-        for line in outer
-        if _most(pages, line, body_size) >= (most if line.size >= LARGE * body_size else few)
+        for line, marks in marked
+        if _most(pages, line, marks) >= (most if line.size >= LARGE * body_size else few)
         or (line.size <= SMALL * body_size and len(pages[line.text, int(line.y0 // _SLOT)]) >= few)
     )
 
@@ -153,13 +159,15 @@ def _marks(line: Line, body_size: float) -> Iterator[Hashable]:
         yield number.style, number.value - 2 * line.page, words, "spread"
 
 
-def _most(pages: Mapping[tuple[Hashable, int], set[int]], line: Line, body_size: float) -> int:
+def _most(
+    pages: Mapping[tuple[Hashable, int], set[int]], line: Line, marks: Iterable[Hashable]
+) -> int:
     """On how many pages in a row a line stands, by the mark that most of them share."""
     slot = int(line.y0 // _SLOT)
     near = (slot - 1, slot, slot + 1)
     return max(
         _in_a_row(set().union(*(pages.get((mark, at), ()) for at in near)), line.page)
-        for mark in _marks(line, body_size)
+        for mark in marks
     )
 
 
@@ -174,25 +182,25 @@ def _in_a_row(pages: AbstractSet[int], page: int) -> int:
     return count
 
 
-def _slots_of_heads(sheets: Sequence[Sheet], recurring: frozenset[Line]) -> frozenset[Hashable]:
+def _slots_of_heads(outer: Sequence[_Outer], recurring: frozenset[Line]) -> frozenset[Hashable]:
     """Where running heads stand: the rest of the lines there are heads of shorter chapters."""
-    lines = [line for sheet in sheets for _, line in outer_lines(sheet)]
+    lines = [line for lines in outer for _, line in lines]
     all_there = Counter(_slot(line) for line in lines)
     known = Counter(_slot(line) for line in lines if line in recurring)
-    third = max(len(sheets) / 3, ENOUGH_PAGES)
+    third = max(len(outer) / 3, ENOUGH_PAGES)
     return frozenset(
         slot for slot, count in known.items() if count >= third and 2 * count >= all_there[slot]
     )
 
 
-def _slots_of_small_heads(sheets: Sequence[Sheet], body_size: float) -> frozenset[Hashable]:
+def _slots_of_small_heads(outer: Sequence[_Outer], body_size: float) -> frozenset[Hashable]:
     """Where a third of the pages have their uppermost line, each time smaller than the text."""
     counts: Counter[Hashable] = Counter()
-    for sheet in sheets:
-        head = next((line for at_head, line in outer_lines(sheet) if at_head), None)
+    for lines in outer:
+        head = next((line for at_head, line in lines if at_head), None)
         if head is not None and head.size <= SMALL * body_size:
             counts[_slot(head)] += 1
-    third = max(len(sheets) / 3, MENU_PAGES)
+    third = max(len(outer) / 3, MENU_PAGES)
     return frozenset(slot for slot, count in counts.items() if count >= third)
 
 
@@ -225,7 +233,7 @@ def _without(sheet: Sheet, furniture: _Furniture, is_title: Callable[[Line], boo
         begun.add(at_head)
     if not dropped:
         return sheet
-    return replace(sheet, lines=tuple(line for line in sheet.lines if line not in dropped))
+    return structs.replace(sheet, lines=tuple(line for line in sheet.lines if line not in dropped))
 
 
 def _is_last(

@@ -52,6 +52,8 @@ def without_mark(text: str) -> str:
 
 def marks_in(text: str) -> frozenset[str]:
     """The numbers that stand as marks in a text."""
+    if not _has_mark(text):
+        return frozenset()
     return frozenset(mark[1].translate(_PLAIN) for mark in _MARK.finditer(text))
 
 

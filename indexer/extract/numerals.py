@@ -1,6 +1,7 @@
 """Numbers as pages carry them: arabic, and roman in either case."""
 
 import re
+from functools import lru_cache
 from typing import Literal, NamedTuple, TypeAlias
 
 NumberStyle: TypeAlias = Literal["1", "i", "I"]
@@ -51,6 +52,7 @@ def to_roman(value: int) -> str:
     return "".join(digits)
 
 
+@lru_cache(maxsize=4096)  # the lines of a margin are asked for more than once
 def edge_numbers(text: str) -> tuple[Number, ...]:
     """The numbers at the start and end of a line, where a page number stands.
 

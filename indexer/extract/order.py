@@ -7,14 +7,17 @@ by row. What stands over the white between columns that run on beside it is read
 cannot be cut keeps the order of the file.
 """
 
-from collections.abc import Mapping, Sequence
-from itertools import accumulate, pairwise
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
+from math import inf
 from operator import or_
 from statistics import median
 from types import MappingProxyType
 from typing import NamedTuple
 
-from indexer.extract.lines import Line
+from msgspec import Struct
+
+from indexer.extract.lines import Line, Shape
 
 _STRIP = 5.0  # points: the narrowest white between columns
 _BESIDE = 0.3  # of the lower of two columns stands beside the other
@@ -30,7 +33,7 @@ _BESIDE_LINE = 2.0  # times the size: so far up or down a file steps to the next
 _ZIGZAG = 0.15  # of the steps from line to line go sideways, where a file draws over all columns
 
 
-class Area(NamedTuple):
+class Area(Struct, frozen=True, gc=False):
     """The box of something that has its place in the order."""
 
     x0: float
@@ -39,8 +42,8 @@ class Area(NamedTuple):
     y1: float
 
 
-def area_of(lines: Sequence[Line]) -> Area:
-    """The box of some lines."""
+def area_of(lines: Sequence[Line | Shape]) -> Area:
+    """The box of some lines, or of what is drawn."""
     return Area(
         min([line.x0 for line in lines]),
         min([line.y0 for line in lines]),
@@ -102,7 +105,7 @@ class _Page(NamedTuple):
         areas = self.areas
         if bands := self._parted_by_title(chosen):
             return bands
-        if cut := _strip(areas, chosen):
+        if cut := _strip(areas, _from_left(areas, chosen)):
             left = [at for at in chosen if areas[at].x1 <= cut]
             right = [at for at in chosen if areas[at].x1 > cut]
             if _are_rows(areas, left, right):
@@ -145,9 +148,9 @@ class _Page(NamedTuple):
     def _is_over(self, title: int, above: Sequence[int], below: Sequence[int]) -> bool:
         """Whether a title with nothing beside it is over the columns above and below it."""
         areas, size = self.areas, self.titles[title]
-        if not above or not below or _strip(areas, above) is None:
+        if not above or not below or _strip(areas, _from_left(areas, above)) is None:
             return False
-        cut = _strip(areas, below)
+        cut = _strip(areas, _from_left(areas, below))
         if cut is None:
             return False
         white = min(areas[at].y0 for at in above) - max(areas[at].y1 for at in below)
@@ -159,20 +162,31 @@ class _Page(NamedTuple):
         return white - height >= size and abs(tops[0] - tops[1]) < _LEVEL
 
 
-def _strip(areas: Sequence[Area], chosen: Sequence[int]) -> float | None:
-    """The right end of the first column, if a white strip parts it from others beside it."""
-    edges = sorted(chosen, key=lambda at: areas[at].x0)
-    rights = accumulate([areas[at].x1 for at in edges], max)
-    for place, (at, right) in enumerate(zip(edges[1:], rights, strict=False), start=1):
-        if areas[at].x0 - right >= _STRIP and _beside(areas, edges[:place], edges[place:]):
+def _from_left(areas: Sequence[Area], chosen: Iterable[int]) -> list[int]:
+    return sorted(chosen, key=lambda at: areas[at].x0)
+
+
+def _strip(areas: Sequence[Area], edges: Sequence[int]) -> float | None:
+    """The right end of the first column, if a white strip parts it from others beside it.
+
+    Args:
+        areas: of the page.
+        edges: the places of those that are asked about, from left to right.
+    """
+    right = -inf
+    for place, at in enumerate(edges):
+        is_white = place > 0 and areas[at].x0 - right >= _STRIP
+        if is_white and _beside(areas, edges[:place], edges[place:]):
             return right
+        right = max(right, areas[at].x1)
     return None
 
 
 def _over_gutter(areas: Sequence[Area], chosen: Sequence[int]) -> int | None:
     """What stands over the white between two columns that run on beside it, above and below."""
+    edges = _from_left(areas, chosen)
     for over in chosen if len(chosen) <= _MOST_AREAS else ():
-        rest = [at for at in chosen if at != over]
+        rest = [at for at in edges if at != over]
         cut = _strip(areas, rest)
         if cut is None or not areas[over].x0 < cut < areas[over].x1:
             continue
@@ -238,7 +252,7 @@ def _joined(areas: Sequence[Area], bands: list[list[int]]) -> list[list[int]]:
     """Bands that follow each other and have a white strip together are one."""
     joined: list[list[int]] = []
     for band in bands:
-        if joined and _strip(areas, joined[-1] + band) is not None:
+        if joined and _strip(areas, _from_left(areas, joined[-1] + band)) is not None:
             joined[-1] = sorted(joined[-1] + band)
         else:
             joined.append(band)

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from indexer.extract.lines import Line, Shape, Sheet
+from indexer.extract.order import area_of
 
 _THIN = 4.0  # points: a rule or bar is no thicker
 _LONG = 40.0  # points: a rule is no shorter
@@ -18,7 +20,7 @@ _NEAR_PICTURE = 30.0  # points
 _MOST_SHAPES = 500  # a page with more is a drawing: its parts are no panels
 
 
-class Panel(NamedTuple):
+class Panel(Struct, frozen=True, gc=False):
     """An area with text of its own; by rules, where only lines are above and below."""
 
     x0: float
@@ -103,7 +105,8 @@ def _panel(parts: Sequence[Shape]) -> Iterator[Panel]:
     if not parts:
         return
     over = any(
-        lower.y1 > upper.y0 + _TOUCH and upper[:4] != lower[:4] for upper, lower in pairwise(parts)
+        lower.y1 > upper.y0 + _TOUCH and area_of([upper]) != area_of([lower])
+        for upper, lower in pairwise(parts)
     )
     panel = Panel(
         parts[0].x0, min(p.y0 for p in parts), parts[0].x1, max(p.y1 for p in parts), by_rules=False

@@ -5,7 +5,8 @@ plain words, on one height and with no more than a space between them, may pass 
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from indexer.extract.frames import Box
 
@@ -14,7 +15,7 @@ _OVERLAP = 0.2  # times the height: a word that begins further back has jumped
 _ON, _APART, _BACK = range(3)
 
 
-class Word(NamedTuple):
+class Word(Struct, frozen=True, gc=False):
     """Where a word starts and ends in the text of its page, and the boxes of its ends, if known.
 
     `plain` says that it may stand in a phrase: it has a box, stands on the page, is no letter by

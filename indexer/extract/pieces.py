@@ -1,7 +1,8 @@
 """The pieces of a page that a file has, and which of them form a line."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 BULLETS = "•‣▪■□●○◦▶►➢➤✓✔❖\u2043\u2219\uf0b7\uf0a7\uf0d8"
 
@@ -15,7 +16,7 @@ _BULLET_REACH = 4.0  # times the height: how far from its bullet an item begins
 _JUMP = 2.0  # times the height: so far back no letter of a line stands, from right to left neither
 
 
-class Glyph(NamedTuple):
+class Glyph(Struct, frozen=True, gc=False):
     """A character, word or words in a row, and its box; a space or line break has an empty box."""
 
     char: str

@@ -2,6 +2,9 @@
 
 import re
 import signal
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 
 import msgspec
@@ -46,6 +49,38 @@ def read_source(source: Source, path: Path, *, limits: Limits = Limits()) -> Doc
     """
     request = Request(source=source, path=str(path), limits=limits, processes=processors())
     return _ask(path, request).document
+
+
+@contextmanager
+def read_sources(files: Sequence[tuple[Source, Path]]) -> Iterator[tuple[Future[Document], ...]]:
+    """The documents to come, in the order of their files; as many are read at once as processors.
+
+    The largest file is begun first: begun last, it would keep one processor at work while the
+    others have nothing left to read. Who leaves with an error has no more files begun.
+
+    Args:
+        files: what the manifest says of each, and where it is; each is read as by `read_source`.
+    """
+    order = largest_first([path for _, path in files])
+    with ThreadPoolExecutor(max_workers=processors()) as pool:
+        try:
+            coming = {at: pool.submit(read_source, *files[at]) for at in order}
+            yield tuple(coming[at] for at in range(len(files)))
+        except BaseException:
+            pool.shutdown(cancel_futures=True)
+            raise
+
+
+def largest_first(paths: Sequence[Path]) -> list[int]:
+    """The places of these files by their size; one that cannot be found is as if it were empty."""
+    return sorted(range(len(paths)), key=lambda at: -_size(paths[at]))
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:  # who reads it will say so
+        return 0
 
 
 def inspect_source(

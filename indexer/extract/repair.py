@@ -54,11 +54,12 @@ def clean(text: str) -> str:
     plain ones, and a superscript number glued to a word is set apart from it. Idempotent.
     """
     # Most text needs nothing but its spaces: that is seen much faster than it is done.
-    if not text.isascii() or not text.isprintable():
-        if _TO_MEND.search(text):
-            text = _mend(text)
-        elif not unicodedata.is_normalized("NFC", text):
-            text = _compose(text)
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split()) if "  " in text else text.strip()
+    if _TO_MEND.search(text):
+        text = _mend(text)
+    elif not unicodedata.is_normalized("NFC", text):
+        text = _compose(text)
     return " ".join(text.split())
 
 

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
 from operator import le
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from indexer.extract.pieces import BULLETS, WIDE, Glyph
 
@@ -20,7 +21,7 @@ _HALF = 0.45  # of the height of its neighbour: a lower glyph is no letter
 _MOST_GAPS = 400  # a page with more is a score of music or a drawing
 
 
-class Run(NamedTuple):
+class Run(Struct, frozen=True, gc=False):
     """What a line has between two whites.
 
     Attributes:
@@ -42,7 +43,7 @@ class Run(NamedTuple):
     letters: int
 
 
-class Gap(NamedTuple):
+class Gap(Struct, frozen=True, gc=False):
     """The white between two runs of a line."""
 
     left: Run

@@ -9,9 +9,10 @@ by itself. It is put in its line at the place where that begins in the file.
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import pairwise
 from typing import TypeAlias
+
+from msgspec import structs
 
 from indexer.extract.lines import Line
 from indexer.extract.pieces import BULLETS
@@ -50,7 +51,7 @@ def _closed_up(lines: Sequence[Line]) -> Sequence[Line]:
             and _APART.fullmatch(line.text)
             and (before.size, before.bold) == (line.size, line.bold)
         ):
-            closed[at] = replace(line, text=line.text.replace(" ", ""), spaced=True)
+            closed[at] = structs.replace(line, text=line.text.replace(" ", ""), spaced=True)
     return closed
 
 
@@ -119,7 +120,7 @@ def _whole(line: Line, following: Mapping[Line, Line]) -> Line:
 
 
 def _together(line: Line, rest: Line) -> Line:
-    return replace(
+    return structs.replace(
         rest if _MARKER.fullmatch(line.text) else line,
         text=f"{line.text} {rest.text}",
         x0=line.x0,

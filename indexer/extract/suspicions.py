@@ -111,18 +111,17 @@ def measure(texts: Sequence[str]) -> Measures:
     every = list(chain(*tokens))
     # Most words are letters alone: no pattern need look at those.
     mixed = [one for one in every if not one.isalpha()]
-    plain = [one for one in mixed if not _ADDRESS_OR_CODE.search(one)]
     words = [one for one in every if one.isalpha()]
+    signs = sum(map(len, words)) + sum(map(str.isalnum, "".join(mixed)))
+    plain = [one for one in mixed if not _ADDRESS_OR_CODE.search(one)]
     words += [word for token in plain for word in _WORD.findall(token)]
     long = {word for word in words if len(word) > LONG_WORD}
     letters = sum(map(len, words))
     stops = {token for token in plain if _STOP.search(token)}
     runs = [len(run) for block in tokens for run in _single_letters(block)]
     foreign = [one for one in every if not one.isascii() or not one.isprintable()]
-    text = "".join(texts)
-    chars = {char: text.count(char) for char in set(text)}  # a page has few different ones
     return Measures(
-        signs=sum(count for char, count in chars.items() if char.isalnum()),
+        signs=signs,
         letters=letters,
         long=_share(sum(map(len, long)), letters),
         long_words=len(long),
@@ -133,9 +132,7 @@ def measure(texts: Sequence[str]) -> Measures:
         longest_run=max(runs, default=0),
         mean=_share(letters, len(words)),
         odd=_share(sum(map(_is_odd, foreign)), len(every)),
-        unmapped=_share(
-            sum(count for char, count in chars.items() if _is_unmapped(char)), len(text)
-        ),
+        unmapped=_share(sum(map(_is_unmapped, "".join(foreign))), sum(map(len, texts))),
         vowels=_vowels(words),
     )
 
