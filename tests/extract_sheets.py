@@ -6,6 +6,7 @@ from typing import Any
 from corpus import Block, OutlineEntry
 from indexer.extract import layout
 from indexer.extract.lines import Line, Sheet
+from indexer.extract.pieces import Glyph
 
 WIDTH, HEIGHT = 400.0, 600.0
 FULL = "Deze regel is vol en loopt door tot aan de kantlijn van de zetspiegel hier"
@@ -34,3 +35,15 @@ def page_of(*lines: Line, outline: tuple[OutlineEntry, ...] = ()) -> tuple[Block
 
 def kinds(blocks: tuple[Block, ...]) -> list[tuple[str, str]]:
     return [(block.kind, block.text) for block in blocks]
+
+
+def row(y: float, *cells: tuple[float, str]) -> list[Glyph]:
+    """A line of words, each cell beginning at its x; letters are 5 wide and 10 high."""
+    glyphs: list[Glyph] = []
+    for left, text in cells:
+        x = left
+        for word in text.split():
+            glyphs += [Glyph(word, x, y, x + 5 * len(word), y + 10, len(glyphs))]
+            glyphs += [Glyph(" ", 0, 0, 0, 0, len(glyphs))]
+            x += 5 * len(word) + 3
+    return glyphs

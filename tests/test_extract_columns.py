@@ -1,6 +1,7 @@
 """Columns, panels, menus and the marks of notes: the pure parts of reading a designed page."""
 
 import pytest
+from extract_sheets import row
 
 from indexer.extract.gutters import split_at_gutters
 from indexer.extract.lines import Line, Shape, Sheet, to_line
@@ -11,18 +12,6 @@ from indexer.extract.panels import Surroundings
 from indexer.extract.pieces import Glyph, split_lines
 from indexer.extract.tables import whole_rows
 from indexer.extract.tabs import tab_lines
-
-
-def row(y: float, *cells: tuple[float, str]) -> list[Glyph]:
-    """A line of words, each cell beginning at its x; letters are 5 wide and 10 high."""
-    glyphs: list[Glyph] = []
-    for left, text in cells:
-        x = left
-        for word in text.split():
-            glyphs += [Glyph(word, x, y, x + 5 * len(word), y + 10, len(glyphs))]
-            glyphs += [Glyph(" ", 0, 0, 0, 0, len(glyphs))]
-            x += 5 * len(word) + 3
-    return glyphs
 
 
 def texts(*lines: list[Glyph]) -> list[tuple[str, bool]]:

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from statistics import median_high
 from typing import NamedTuple
 
@@ -45,13 +45,51 @@ def table_rows(
     strips = [strip for strip in strips_of(runs) if len(strip.gaps) >= _FEWEST_LINES]
     placed = from_top(runs) if strips else []
     numbered = list(_numbered(lines)) if strips else []
-    for strip in strips:
+    for strip in chain.from_iterable(_parted(strip, placed) for strip in strips):
         if _returns(strip, placed) and has_cells(strip):
             rows = {*_rows_of(strip, runs), *_rows_with_a_number(strip, numbered)}
-            begins = _starts(run for row in rows for run in runs[row])
+            cells = [run for row in rows for run in runs[row]]
+            begins = _starts(cells) | _hanging(strip, cells, placed)
             for row in rows:
                 starts[row] |= begins
     return {row: _tabbed(lines[row], begins) for row, begins in starts.items()}
+
+
+def _parted(strip: Strip, runs: Sequence[Run]) -> Iterator[Strip]:
+    """A strip in parts where text lies over it between two of its gaps, far from one another."""
+    parts = [[strip.gaps[0]]]
+    for upper, lower in pairwise(strip.gaps):
+        foot, top = lower.right.y, upper.right.y
+        if top - foot > _NEXT_ROW * strip.height and any(
+            foot < run.y < top and strip.is_crossed_by(run) for run in between(runs, foot, top)
+        ):
+            parts.append([])
+        parts[-1].append(lower)
+    for gaps in parts:
+        if len(parts) == 1:
+            yield strip
+        elif len(gaps) >= _FEWEST_LINES and _is_column([gap.right for gap in gaps]):
+            x0, x1 = max(gap.left.x1 for gap in gaps), min(gap.right.x0 for gap in gaps)
+            yield Strip(gaps, x0, x1)
+
+
+def _is_column(cells: Sequence[Run]) -> bool:
+    """Whether each of some cells begins where another does.
+
+    The whites of a few stretched lines may lie above one another by chance.
+    """
+    places = Counter(int(cell.x0 // _ALIGNED) for cell in cells)
+    near = (int(cell.x0 // _ALIGNED) for cell in cells)
+    return all(places[at - 1] + places[at] + places[at + 1] >= _FEWEST_ALIGNED for at in near)
+
+
+def _hanging(strip: Strip, cells: Sequence[Run], runs: Sequence[Run]) -> set[float]:
+    """Where a cell of a table begins, and the rest of a cell below it that fills its column."""
+    reach = _NEXT_ROW * strip.height
+    rests = {
+        round(run.x0, 1) for run in between(runs, strip.foot - reach, strip.top) if not run.start
+    }
+    return {x for cell in cells if cell.start and (x := round(cell.x0, 1)) in rests}
 
 
 def _returns(strip: Strip, runs: Sequence[Run]) -> bool:

@@ -91,8 +91,8 @@ class _Sorter:
         """What it is; of two that fit, the first in this order."""
         tests: tuple[tuple[str, Callable[[], bool]], ...] = (
             ("box", lambda: draft.panel in boxes),
-            ("table-row", lambda: bool(draft.first.cells)),
             ("heading", lambda: draft.level > 0),
+            ("table-row", lambda: bool(draft.first.cells)),
             ("quote", lambda: self._is_pull_quote(draft)),
             ("footnote", lambda: self._is_footnote(draft, marks)),
             ("caption", lambda: self._is_caption(draft)),

@@ -6,9 +6,10 @@ closer than rows do, or if they have nothing in the first column.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
+
+from msgspec import structs
 
 from indexer.extract.lines import Cell, Line, Shape
 from indexer.extract.repair import WordTest, join_lines
@@ -93,11 +94,21 @@ def _goes_on(table: Sequence[Line], line: Line) -> bool:
 def _columns(rows: Sequence[Line]) -> list[_Column]:
     """The columns of a table: where at least two of its rows have a cell begin, or else end."""
     cells = [cell for row in rows for cell in row.cells]
-    lefts = _places(cell.x0 for cell in cells)
+    lefts = [x for x in _places(cell.x0 for cell in cells) if not _are_figures(x, cells)]
     others = [cell for cell in cells if not any(abs(cell.x0 - x) < _ALIGNED for x in lefts)]
     rights = _places(cell.x1 for cell in others)
     columns = [_Column(x, ends=False) for x in lefts] + [_Column(x, ends=True) for x in rights]
     return sorted(columns)
+
+
+def _are_figures(x: float, cells: Sequence[Cell]) -> bool:
+    """Whether the cells that begin at a place end together, and more with them: figures, by length.
+
+    Those of one length begin together too, but it is where they end that makes them a column.
+    """
+    own = [cell for cell in cells if abs(cell.x0 - x) < _ALIGNED]
+    ends = [cell for cell in cells if abs(cell.x1 - own[0].x1) < _ALIGNED]
+    return len(ends) > len(own) and all(cell in ends for cell in own)
 
 
 def _places(edges: Iterable[float]) -> list[float]:
@@ -214,7 +225,7 @@ def _row(levels: Sequence[_Level], parts: Sequence[Line], is_word: WordTest) -> 
         )
         for at in sorted(cells)
     )
-    return replace(
+    return structs.replace(
         parts[0],
         text=" ".join(cell.text for cell in whole),
         x0=min(line.x0 for line in parts),
