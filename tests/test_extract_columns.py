@@ -10,6 +10,7 @@ from indexer.extract.menus import menu_lines
 from indexer.extract.order import Area, in_reading_order
 from indexer.extract.panels import Surroundings
 from indexer.extract.pieces import Glyph, split_lines
+from indexer.extract.runs import left_to_right
 from indexer.extract.tables import whole_rows
 from indexer.extract.tabs import tab_lines
 
@@ -228,6 +229,11 @@ def test_word_that_returns_to_the_left_on_a_lower_line_begins_a_line() -> None:
     assert len(split_lines(glyphs)) == 2
 
 
+def test_word_right_below_the_begin_of_another_begins_a_line() -> None:
+    glyphs = row(100, (67, "activiteiten:")) + row(87, (68, "–"), (80, "wekelijks"))
+    assert len(split_lines(glyphs)) == 2
+
+
 def test_words_from_right_to_left_are_one_line() -> None:
     glyphs = [Glyph("אבג", x, 0, x + 20, 10, 0) for x in (100, 77, 54)]
     assert len(split_lines(glyphs)) == 1
@@ -266,6 +272,13 @@ def test_words_that_a_file_draws_after_those_to_their_right_come_in_their_place(
     lines = [row(100 - 14 * at, (50, texts_[0]), (400, texts_[1])) for at in range(3)]
     lines[1] = row(86, (50, "links staat"), (400, texts_[1]), (112, "een hele regel"))
     assert [text for text, _ in texts(*lines)] == [*texts_] * 3
+
+
+def test_mark_that_touches_its_word_does_not_keep_a_line_in_the_order_of_its_file() -> None:
+    line = row(100, (50, "was."), (400, "levert"))
+    mark = [Glyph("1", 69.9, 104, 73.5, 110, 4)]
+    placed = left_to_right([*line, *mark, *row(100, (76, "De gemeente"))])
+    assert "".join(one.char for one in placed).split() == ["was.", "1De", "gemeente", "levert"]
 
 
 def test_narrow_gap_parts_cells_where_other_rows_have_a_column() -> None:

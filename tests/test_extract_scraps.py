@@ -33,6 +33,14 @@ def test_rest_of_a_line_comes_behind_its_begin() -> None:
     ]  # fmt: skip
 
 
+def test_rest_goes_with_one_line_where_two_lie_over_one_another() -> None:
+    shadow = line("een buurt zonder winkel,", 50, 400)
+    begun = line("een buurt zonder winkel.", 51, 400)
+    assert texts(shadow, begun, line("In de wijk", 173, 400)) == [
+        "een buurt zonder winkel,", "een buurt zonder winkel. In de wijk",
+    ]  # fmt: skip
+
+
 def test_line_of_the_next_column_is_no_rest() -> None:
     assert texts(line("een kolom", 50, 400), line("de volgende", 110, 400)) == [
         "een kolom", "de volgende",

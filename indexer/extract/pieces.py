@@ -58,7 +58,15 @@ def _follows(line: Sequence[Glyph], last: Glyph, glyph: Glyph, *, ended: bool) -
         return _goes_on(line, last, glyph)
     if last.char[-1] == "\x02" and not _same_height(last, glyph):  # a hyphen ends a line unseen
         return False
+    if _is_below(last, glyph):
+        return False
     return glyph.x1 >= last.x0 or not _jumps_back(line, last, glyph)
+
+
+def _is_below(last: Glyph, glyph: Glyph) -> bool:
+    """Whether a glyph stands below the beginning of a word; those of a turned line come alone."""
+    is_word = len(last.char) > 1
+    return is_word and glyph.y1 <= last.y0 and glyph.x0 < last.x0 + height_of(last)
 
 
 def height_of(glyph: Glyph) -> float:

@@ -16,6 +16,7 @@ from indexer.extract.pieces import BULLETS, WIDE, Glyph
 _FAR = 25.0  # times the height: so far below, a gap is another strip
 _SHARED = 0.3  # times the height: gaps of one strip have at least so much white together
 _JUMP = 2.0  # times the height: so far back, a line goes on further to the left
+_TOUCH = 0.5  # points: a word and the raised mark behind it may lie so much over one another
 _MARKER_LETTERS = 3
 _HALF = 0.45  # of the height of its neighbour: a lower glyph is no letter
 _MOST_GAPS = 400  # a page with more is a score of music or a drawing
@@ -162,7 +163,7 @@ def is_white(last: Glyph, glyph: Glyph) -> bool:
 def _in_place(parts: Sequence[Sequence[Glyph]]) -> Sequence[Glyph]:
     """The parts of a line from left to right; as they came where they lie over one another."""
     boxes = sorted(((*_edges(part), at) for at, part in enumerate(parts)), key=lambda box: box[0])
-    if any(left[1] > right[0] for left, right in pairwise(boxes)):
+    if any(left[1] > right[0] + _TOUCH for left, right in pairwise(boxes)):
         return [glyph for part in parts for glyph in part]
     space = Glyph(" ", 0.0, 0.0, 0.0, 0.0, parts[0][0].place)
     return [glyph for *_, at in boxes for glyph in (*parts[at], space)]

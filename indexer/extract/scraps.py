@@ -8,8 +8,9 @@ by itself. It is put in its line at the place where that begins in the file.
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
+from operator import attrgetter
 from typing import TypeAlias
 
 from msgspec import structs
@@ -34,10 +35,19 @@ def without_scraps(lines: Sequence[Line]) -> Sequence[Line]:
     if len({int(line.y0) for line in lines}) == len(lines):
         return lines
     places = _by_place(lines)
-    following = {line: rest for line in lines if (rest := _nearest(places, line, _goes_on))}
+    following = _rests(lines, places)
     begun = set(following.values())
     whole = [_whole(line, following) for line in lines if line not in begun]
     return _with_markers(whole)
+
+
+def _rests(lines: Iterable[Line], places: _Places) -> dict[Line, Line]:
+    """The rest of each line that has one; of lines over one another the closest has it."""
+    found = [(line, rest) for line in lines if (rest := _nearest(places, line, _goes_on))]
+    closest: dict[Line, Line] = {}
+    for line, rest in found:
+        closest[rest] = max(closest.get(rest, line), line, key=attrgetter("x1"))
+    return {line: rest for line, rest in found if closest[rest] == line}
 
 
 def _closed_up(lines: Sequence[Line]) -> Sequence[Line]:
