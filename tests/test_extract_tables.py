@@ -84,3 +84,14 @@ def test_title_of_the_outline_that_is_set_like_a_row_is_a_heading() -> None:
     outline = (OutlineEntry(title="7.2.1 Zo doen", level=2, page=0),)
     blocks = page_of(*rows, line("Wij bellen eerst aan.", 400), outline=outline)
     assert [block.kind for block in blocks[:3]] == ["table-row", "heading", "table-row"]
+
+
+def test_word_that_runs_under_the_number_behind_it_is_a_cell_of_its_own() -> None:
+    table = [row(300 - 20 * at, (50, "Boren"), (100, "112"), (180, "is stuk")) for at in range(3)]
+    glyphs = [
+        Glyph(char, x + 5 * at, 240, x + 5 * at + 5, 250, at)
+        for x, word in ((50, "Partytenten"), (100, "88"))
+        for at, char in enumerate(word)
+    ]
+    lines = lines_of([*table, [*glyphs, *row(240, (180, "is stuk"))]])
+    assert [cell.text for cell in lines[-1].cells] == ["Partytenten", "88", "is stuk"]

@@ -155,9 +155,14 @@ def _tabbed(row: Sequence[Glyph], starts: Collection[float]) -> Sequence[Glyph]:
 
 
 def _is_apart(last: Glyph, glyph: Glyph) -> bool:
-    """Whether more than a space is between two glyphs, or a little between a word and a number."""
+    """Whether more than a space is between two glyphs, or a little between a word and a number.
+
+    A word that is too wide for its column runs into the number behind it, or under it.
+    """
     gap = (glyph.x0 - last.x1) / max(height_of(glyph), 0.1)
     is_number = last.char[-1].isdigit(), glyph.char[0].isdigit()
+    if gap < 0 and is_number == (False, True):
+        return True
     return gap > (_LITTLE if any(is_number) and not all(is_number) else _SPACED)
 
 
