@@ -51,6 +51,11 @@ def test_line_that_begins_with_a_number_goes_on_where_little_room_was_left() -> 
     assert kinds(blocks_of(*lines)) == [("paragraph", f"{FULL} Lees eerst hoofdstuk 4 het geld")]
 
 
+def test_line_that_ends_in_an_article_goes_on_with_a_name() -> None:
+    lines = [full(FULL, 400), line("Zo leent de", 388), full("Uitleen aan wie lid is", 376)]
+    assert kinds(blocks_of(*lines)) == [("paragraph", f"{FULL} Zo leent de Uitleen aan wie lid is")]
+
+
 def test_letters_of_a_list_are_items_though_their_lines_are_full() -> None:
     lines = [full(f"{letter}. {FULL}?", 400 - 12 * at) for at, letter in enumerate("abc")]
     assert kinds(blocks_of(*lines)) == [("list-item", f"{letter}. {FULL}?") for letter in "abc"]

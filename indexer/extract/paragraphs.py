@@ -10,7 +10,7 @@ from indexer.extract.edges import Edges, Group
 from indexer.extract.lines import Line
 from indexer.extract.marks import begins_with_mark, mark_of
 from indexer.extract.numerals import parse_number
-from indexer.extract.parting import SENTENCE_END
+from indexer.extract.parting import SENTENCE_END, is_unfinished
 from indexer.extract.pieces import BULLETS
 from indexer.extract.style import HEADING_SIZE, SAME_SIZE, Style, same_size
 from indexer.extract.titles import level_in
@@ -253,8 +253,10 @@ def _centred(group: Group, line: Line, peers: Edges) -> bool:
 def _starts_anew(before: Line, line: Line, room: float) -> bool:
     """Whether a line begins with a capital, or with a number where much room was left before it.
 
-    A typesetter who weighs whole paragraphs leaves a little room.
+    A typesetter who weighs whole paragraphs leaves a little room. Nothing begins behind an article.
     """
+    if is_unfinished(before.text):
+        return False
     is_number = line.text[:1].isdigit() and not before.text.endswith(",")
     return line.text[:1].isupper() or (is_number and room > _MUCH_ROOM * line.size)
 

@@ -1,7 +1,13 @@
-"""How the paragraphs of a document are parted: by an indent or air, or by neither."""
+"""How the paragraphs of a document are parted: by an indent or air, or by neither.
+
+What ends no paragraph at all, in Dutch, stands in `paragraphs.toml`.
+"""
 
 import re
+import tomllib
 from collections.abc import Iterable
+from functools import cache
+from importlib import resources
 from itertools import pairwise
 
 from indexer.extract.lines import Line, Sheet
@@ -25,6 +31,17 @@ def parts_its_paragraphs(sheets: Iterable[Sheet]) -> bool:
                 is_flush = _is_flush(first, last, following)
                 flush, parted = flush + is_flush, parted + (not is_flush)
     return parted + flush >= _FEWEST and flush <= _SELDOM * (parted + flush)
+
+
+def is_unfinished(text: str) -> bool:
+    """Whether a line ends in a word after which more must come, such as an article."""
+    return text[text.rfind(" ") + 1 :] in _never_last()
+
+
+@cache
+def _never_last() -> frozenset[str]:
+    text = resources.files("indexer.extract").joinpath("paragraphs.toml").read_text("utf-8")
+    return frozenset(tomllib.loads(text)["never_last"])
 
 
 def _ends(first: Line, last: Line) -> bool:
