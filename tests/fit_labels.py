@@ -3,11 +3,11 @@
 Run as `python tests/fit_labels.py`; `--write` replaces `weights.toml` and `weights-learned.tsv`.
 
 For each vocabulary a logistic regression tells the concepts that a case has from the others, by the
-signs of `indexer.vocabulary.evidence`, by the concept itself and by its terms. What is learned of
-one concept or term is drawn towards 0, of a term more than of a concept, since few cases have it;
-what holds for all is learned from all. It is fitted on the casebooks that the vocabularies were
-mended with (`score_labels.TUNED`) and on the first half of the fictional series; there only pairs
-whose concept its truth uses count, for its judges had no others.
+signs of `indexer.vocabulary.evidence`, by the concept itself, by its terms and by the others that
+the case has. What is learned of one concept or term is drawn towards 0, of a term more than of a
+concept, since few cases have it; what holds for all is learned from all. It is fitted on the
+casebooks that the vocabularies were mended with (`score_labels.TUNED`) and on the first half of the
+fictional series; there only pairs whose concept its truth uses count, for its judges had no others.
 
 Who wrote the terms had read these texts, so a case shows more terms than one that nobody read. So
 each case is also fitted with half of the terms gone that no other case has (`THINNED` times, each
@@ -25,8 +25,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import click
+import numpy as np
+import numpy.typing as npt
 from casebooks import read_casebook
-from score_labels import KINDS, TUNED, Kind, known
+from scipy.sparse import csr_matrix
+from score_labels import TUNED, known
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 from voorbeeld_halves import rates, truth
@@ -35,17 +38,19 @@ from corpus import Evidence, Vocabulary, find_series
 from indexer.dutch import load_analysis
 from indexer.pipeline import build_index
 from indexer.segment import Sentence, case_headings, case_sentences, cut_passages
-from indexer.vocabulary import Terms, load_target_groups, load_themes
-from indexer.vocabulary.evidence import Signs, Tally, gather, signs
-from indexer.vocabulary.weights import LEARNED, SIGNS
+from indexer.vocabulary import KINDS, Kind, Terms, load_target_groups, load_themes
+from indexer.vocabulary.evidence import Signs, Tally, gather, signs, strengths
+from indexer.vocabulary.weights import LEARNED, SIGNS, TERM
 from search.collection import open_collection
 
 Shown = dict[str, float]
-"""What a case shows of a concept: its signs, the concept itself, a term as `concept\tterm`."""
+"""What a case shows of a concept: its signs, the concept itself, its terms, and the others."""
 
 FOLDER = Path(__file__).parent.parent / "indexer" / "vocabulary"
-THINNED = 3
+THINNED = 2
 GONE = 0.5
+MOST_STEPS = 300
+NEAR_ENOUGH = 1e-3
 SPREAD = 1.0
 """The variance around 0 of the weight of a sign or concept."""
 OF_A_TERM = 0.5
@@ -63,8 +68,8 @@ HEAD = """# What each sign counts for, in log-odds (`evidence.py` says what they
 # tests/fit_labels.py on invented cases; do not edit by hand.
 """
 HEAD_LEARNED = """\
-# What concepts begin with and what their terms count for, beside what holds for all, by
-# vocabulary, concept and term, in hundredths (`weights.py`). Fitted by tests/fit_labels.py.
+# What concepts begin with, and what their terms and the other concepts of a case count for,
+# beside what holds for all, in hundredths (`weights.py`). Fitted by tests/fit_labels.py.
 """
 
 
@@ -85,57 +90,114 @@ class Read:
     wanted: Mapping[Kind, frozenset[str]]
 
 
+Tallies = Mapping[Kind, Mapping[str, Tally]]
+
+
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """What a case has of the concepts of one vocabulary."""
+    """What a case has of the concepts of the vocabularies."""
 
-    book: str
-    length: int
-    tallies: Mapping[str, Tally]
-    wanted: frozenset[str]
-    judged: frozenset[str]
+    read: Read
+    tallies: Tallies
 
-    def rows(self) -> Iterator[tuple[Shown, bool]]:
+    def right(self, kind: Kind) -> frozenset[str]:
+        """The concepts that the case has and that could be judged."""
+        return frozenset(c for c in self.read.wanted[kind] if self.is_judged(kind, c))
+
+    def is_judged(self, kind: Kind, concept: str) -> bool:
+        return self.read.book != SERIES or concept in known(kind)
+
+    def rows(self, kind: Kind) -> Iterator[tuple[Shown, bool]]:
         """What is shown of each concept that could be judged, and whether the case has it."""
-        for concept, found in signs(self.tallies, self.length):
-            if concept in self.judged:
-                times = self.tallies[concept].times
-                terms = {f"{concept}\t{t}": OF_A_TERM * math.log1p(n) for t, n in times.items()}
-                yield {**found._asdict(), concept: 1.0, **terms}, concept in self.wanted
+        found = {
+            k: dict(signs(these, len(self.read.sentences))) for k, these in self.tallies.items()
+        }
+        beside = strengths(found)
+        for concept, one in found[kind].items():
+            if self.is_judged(kind, concept):
+                times = self.tallies[kind][concept].times
+                shown = {
+                    **one._asdict(),
+                    f"{concept}\t\t": 1.0,
+                    **{
+                        f"{concept}\t{TERM}\t{t}": OF_A_TERM * math.log1p(n)
+                        for t, n in times.items()
+                    },
+                    **{
+                        f"{concept}\t{k}\t{c}": v
+                        for (k, c), v in beside.items()
+                        if (k, c) != (kind, concept)
+                    },
+                }
+                yield shown, concept in self.read.wanted[kind]
 
 
 @dataclass(frozen=True, slots=True)
-class Fitted:
-    """A regression, and the numbers of what it weighs."""
+class Table:
+    """All pairs of a case and a concept, of all versions.
 
-    columns: DictVectorizer
-    model: LogisticRegression
+    Attributes:
+        names: of the columns.
+        shown: a row for each pair.
+        right: whether the case has the concept.
+        version: the number of the version, 0 for the cases as they are.
+        book: that the case stands in.
+    """
 
-    def chances(self, rows: Sequence[Shown]) -> list[float]:
-        found: list[list[float]] = self.model.predict_proba(self.columns.transform(rows)).tolist()
-        return [chance for _, chance in found]
+    names: list[str]
+    shown: csr_matrix
+    right: npt.NDArray[np.bool_]
+    version: npt.NDArray[np.int_]
+    book: npt.NDArray[np.str_]
 
-    def weights(self) -> dict[str, float]:
-        """Of each sign, concept and term."""
-        names: list[str] = self.columns.get_feature_names_out().tolist()
-        values: list[float] = self.model.coef_[0].tolist()
+    def fitted(self, rows: npt.NDArray[np.bool_]) -> LogisticRegression:
+        """The regression over some rows; all versions of a case together count as one."""
+        spread = SPREAD / len(set(self.version.tolist()))
+        model = LogisticRegression(C=spread, max_iter=MOST_STEPS, tol=NEAR_ENOUGH)
+        return model.fit(self.shown[rows], self.right[rows])
+
+    def weights(self, model: LogisticRegression) -> dict[str, float]:
+        """Of each sign, and what was learned, by the name of the column."""
+        values: list[float] = model.coef_[0].tolist()
         return {
-            name: value * (OF_A_TERM if "\t" in name else 1)
-            for name, value in zip(names, values, strict=True)
+            name: value * (OF_A_TERM if f"\t{TERM}\t" in name else 1)
+            for name, value in zip(self.names, values, strict=True)
         }
+
+
+def table(versions: Sequence[Sequence[Gathered]], kind: Kind) -> Table:
+    """The pairs of all versions."""
+    rows = [
+        (shown, right, number, case.read.book)
+        for number, cases in enumerate(versions)
+        for case in cases
+        for shown, right in case.rows(kind)
+    ]
+    columns = DictVectorizer()
+    matrix = columns.fit_transform([row[0] for row in rows])
+    return Table(
+        names=columns.get_feature_names_out().tolist(),
+        shown=matrix,
+        right=np.array([row[1] for row in rows]),
+        version=np.array([row[2] for row in rows]),
+        book=np.array([row[3] for row in rows]),
+    )
 
 
 def main(arguments: list[str]) -> int:
     series = find_series(SERIES)
-    vocabularies = {"themes": load_themes(series), "target_groups": load_target_groups(series)}
-    cases = [*read_books(), *read_series()]
+    vocabularies: dict[Kind, Vocabulary] = {
+        "themes": load_themes(series),
+        "target_groups": load_target_groups(series),
+    }
+    versions = gathered([*read_books(), *read_series()], vocabularies)
     text, learned = HEAD, HEAD_LEARNED
     for kind in KINDS:
-        versions = gathered(cases, kind, vocabularies[kind])
-        threshold = left_out(versions, kind)
-        found = fitted(versions)
-        weights = found.weights()
-        bias = float(found.model.intercept_[0]) - math.log(threshold / (1 - threshold))
+        pairs = table(versions, kind)
+        threshold = left_out(pairs, sum(len(case.right(kind)) for case in versions[0]), kind)
+        model = pairs.fitted(np.full(len(pairs.right), fill_value=True))
+        weights = pairs.weights(model)
+        bias = float(model.intercept_[0]) - math.log(threshold / (1 - threshold))
         lines = [f"{name} = {weights.pop(name):.3f}" for name in Signs._fields]
         text += "\n".join((f"\n[{kind}]", f"bias = {bias:.3f}", *lines, ""))
         learned += "".join(learned_lines(kind, weights))
@@ -148,9 +210,8 @@ def main(arguments: list[str]) -> int:
 
 def learned_lines(kind: Kind, weights: Mapping[str, float]) -> Iterator[str]:
     for name, weight in sorted(weights.items()):
-        concept, _, term = name.partition("\t")
-        if not term or abs(weight) >= LEAST:
-            yield f"{kind}\t{concept}\t{term}\t{weight * 100:.0f}\n"
+        if name.endswith("\t\t") or abs(weight) >= LEAST:
+            yield f"{kind}\t{name}\t{weight * 100:.0f}\n"
 
 
 def read_books() -> Iterator[Read]:
@@ -178,18 +239,14 @@ def read_series() -> Iterator[Read]:
                 yield Read(SERIES, case_headings(document, case), sentences, wanted)
 
 
-def gathered(cases: Sequence[Read], kind: Kind, vocabulary: Vocabulary) -> list[list[Gathered]]:
+def gathered(
+    cases: Sequence[Read], vocabularies: Mapping[Kind, Vocabulary]
+) -> list[list[Gathered]]:
     """The cases as they are, and then thinned."""
-    terms = Terms(vocabulary, load_analysis(), compounds=True)
-    everything = frozenset(concept.id for concept in vocabulary.concepts)
+    analysis = load_analysis()
+    terms = {kind: Terms(v, analysis, compounds=True) for kind, v in vocabularies.items()}
     whole = [
-        Gathered(
-            book=case.book,
-            length=len(case.sentences),
-            tallies=gather(terms, case.headings, case.sentences),
-            wanted=case.wanted[kind],
-            judged=known(kind) if case.book == SERIES else everything,
-        )
+        Gathered(case, {k: gather(t, case.headings, case.sentences) for k, t in terms.items()})
         for case in cases
     ]
     return [whole, *(thinned(whole, seed) for seed in range(THINNED))]
@@ -199,39 +256,51 @@ def thinned(cases: Sequence[Gathered], seed: int) -> list[Gathered]:
     """The cases without half of the terms that one of them alone has."""
     chance = random.Random(seed)  # noqa: S311 - nothing secret
     counts = Counter(
-        (concept, term)
+        (kind, concept, term)
         for case in cases
-        for concept, tally in case.tallies.items()
-        for term in tally.strong | tally.weak
+        for kind, tallies in case.tallies.items()
+        for concept, tally in tallies.items()
+        for term in tally.times
     )
-    own = sorted(pair for pair, count in counts.items() if count == 1)
-    gone = {pair for pair in own if chance.random() < GONE}
-    return [
-        replace(case, tallies={c: _without(c, tally, gone) for c, tally in case.tallies.items()})
-        for case in cases
-    ]
+    own = sorted(one for one, count in counts.items() if count == 1)
+    gone = {one for one in own if chance.random() < GONE}
+    return [replace(case, tallies=_without_all(case.tallies, gone)) for case in cases]
 
 
-def _without(concept: str, tally: Tally, gone: set[tuple[str, str]]) -> Tally:
-    strong = {term for term in tally.strong if (concept, term) not in gone}
-    weak = {term for term in tally.weak if (concept, term) not in gone}
-    times = Counter({term: n for term, n in tally.times.items() if (concept, term) not in gone})
-    told = tally.told if strong else set()
-    return Tally(strong, weak, times, told, tally.hinted, tally.headings)
+def _without_all(tallies: Tallies, gone: set[tuple[Kind, str, str]]) -> Tallies:
+    return {
+        kind: {
+            concept: _without(
+                tally, {term for term in tally.times if (kind, concept, term) in gone}
+            )
+            for concept, tally in these.items()
+        }
+        for kind, these in tallies.items()
+    }
 
 
-def left_out(versions: Sequence[Sequence[Gathered]], kind: Kind) -> float:
-    """The threshold that is best, whole and thinned, by leaving one book out; prints how good."""
+def _without(tally: Tally, gone: set[str]) -> Tally:
+    strong = tally.strong - gone
+    times = Counter({term: n for term, n in tally.times.items() if term not in gone})
+    told = tally.told if strong else set[int]()
+    return Tally(strong, tally.weak - gone, times, told, tally.hinted, tally.headings)
+
+
+def left_out(pairs: Table, true: int, kind: Kind) -> float:
+    """The threshold that is best, whole and thinned, by leaving one book out; prints how good.
+
+    Args:
+        pairs: of all cases.
+        true: how many concepts the cases have, also such as nothing was found of.
+        kind: of the concepts.
+    """
     judged: list[tuple[int, float, bool]] = []
-    for book in sorted({case.book for case in versions[0]}):
-        model = fitted([[c for c in cases if c.book != book] for cases in versions])
-        for number, cases in enumerate(versions):
-            rows = [row for case in cases if case.book == book for row in case.rows()]
-            chances = model.chances([shown for shown, _ in rows])
-            judged += [
-                (number, chance, right) for chance, (_, right) in zip(chances, rows, strict=True)
-            ]
-    true = sum(len(case.wanted & case.judged) for case in versions[0])
+    for book in sorted(set(pairs.book.tolist())):
+        out = pairs.book == book
+        chances = pairs.fitted(~out).predict_proba(pairs.shown[out])[:, 1]
+        judged += zip(
+            pairs.version[out].tolist(), chances.tolist(), pairs.right[out].tolist(), strict=True
+        )
     full = {t: _f1([row for row in judged if row[0] == 0], t, true) for t in THRESHOLDS}
     thin = {t: _f1([row for row in judged if row[0]], t, true * THINNED) for t in THRESHOLDS}
     both = {
@@ -240,15 +309,6 @@ def left_out(versions: Sequence[Sequence[Gathered]], kind: Kind) -> float:
     best = min(t for t in both if both[t] >= max(both.values()) * (1 - ALIKE))
     click.echo(f"{kind}: micro F1 {full[best]:.3f}, thinned {thin[best]:.3f}, from {best} on")
     return best
-
-
-def fitted(versions: Sequence[Sequence[Gathered]]) -> Fitted:
-    """The regression over all versions, which together count as one."""
-    rows = [row for cases in versions for case in cases for row in case.rows()]
-    columns = DictVectorizer()
-    model = LogisticRegression(C=SPREAD / len(versions), max_iter=1000)
-    model.fit(columns.fit_transform([shown for shown, _ in rows]), [right for _, right in rows])
-    return Fitted(columns, model)
 
 
 def _f1(judged: Sequence[tuple[int, float, bool]], threshold: float, true: int) -> float:

@@ -22,7 +22,7 @@ import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from typing import Any, NamedTuple
 
 import click
 from casebooks import ReadCase, casebooks, read_casebook
@@ -33,11 +33,9 @@ from corpus import find_series
 from indexer.cards import CardMaker, card_maker
 from indexer.dutch import load_analysis
 from indexer.pipeline import build_index
-from indexer.vocabulary import load_target_groups, load_themes
+from indexer.vocabulary import KINDS, Kind, load_target_groups, load_themes
 from search.collection import Collection, open_collection
 
-Kind = Literal["themes", "target_groups"]
-KINDS: tuple[Kind, ...] = ("themes", "target_groups")
 FLOORS = Path(__file__).parent / "labels_floors.toml"
 TUNED = tuple(f"hand-{number}" for number in range(1, 14))
 """The casebooks that were read or learned from; any other is scored only."""

@@ -27,13 +27,15 @@ from indexer.segment import Sentence
 from indexer.vocabulary import (
     TARGET_GROUPS_FILE,
     THEMES_FILE,
+    Kind,
     Terms,
     case_labels,
     load_target_groups,
     load_themes,
     load_weights,
+    weights_for,
 )
-from indexer.vocabulary.evidence import Signs, Tally, gather, signs
+from indexer.vocabulary.evidence import Known, Signs, Tally, gather, signs, strengths
 from indexer.vocabulary.files import read_vocabulary
 from indexer.vocabulary.weights import read_weights
 from search.collection import Collection, is_stale, open_collection
@@ -92,13 +94,14 @@ def _labels(analysis: Analysis, *texts: str, **more: tuple[str, ...]) -> dict[st
 
 
 def _found(terms: Terms, *texts: str, **more: tuple[str, ...]) -> tuple[Label, ...]:
+    vocabularies: dict[Kind, Vocabulary] = {"themes": terms.vocabulary}
     return case_labels(
-        terms,
+        {"themes": terms},
         headings=tuple(Evidence(h, "een", None, Span(0, 0, 1)) for h in more.get("headings", ())),
         sentences=_sentences(*texts),
-        keywords=more.get("keywords", ()),
-        weights=load_weights()["themes"].within(terms.vocabulary),
-    )
+        keywords={"themes": more.get("keywords", ())},
+        weights=weights_for(vocabularies),
+    )["themes"]
 
 
 REST = ("Iemand zingt een lied.",) * 30
@@ -161,44 +164,63 @@ def test_the_signs_of_a_case_are_within_their_bounds(texts: list[str]) -> None:
         assert one.rank >= 0
         assert one.behind <= 0
     assert not found or max(one.behind for one in found.values()) == 0
+    assert all(0 < strength <= 1 for strength in strengths({"themes": found}).values())
 
 
 def test_both_vocabularies_have_weights_that_a_text_can_outweigh() -> None:
     for weights in load_weights().values():
         none = Signs(strong=0, weak=0, spread=0, rank=math.log1p(20), behind=-3)
         much = Signs(strong=math.log1p(6), weak=math.log1p(6), spread=1, rank=0, behind=0)
-        assert weights.score("eigen", none, Tally()) < 0 < weights.score("eigen", much, Tally())
+        assert (
+            weights.score("eigen", none, Tally(), {})
+            < 0
+            < weights.score("eigen", much, Tally(), {})
+        )
 
 
-def test_what_was_learned_of_a_term_counts_beside_what_holds_for_all() -> None:
-    signs = "[themes]\nbias = -1\nstrong = 1\nweak = 0\nspread = 0\nrank = 0\nbehind = 0\n"
-    learned = "# hundredths\nthemes\tgroen\t\t50\nthemes\tgroen\tboom\t-200\n"
-    weights = read_weights(signs, learned)["themes"]
+SIGN = "bias = -1\nstrong = 1\nweak = 0\nspread = 0\nrank = 0\nbehind = 0\n"
+LEARNED = """# hundredths
+themes\tgroen\t\t\t50
+themes\tgroen\tterm\tboom\t-200
+themes\tgroen\ttarget_groups\tboeren\t100
+"""
+
+
+def test_what_was_learned_of_a_concept_counts_beside_what_holds_for_all() -> None:
+    weights = read_weights(f"[themes]\n{SIGN}[target_groups]\n{SIGN}", LEARNED)["themes"]
     one = Signs(strong=1, weak=0, spread=0, rank=0, behind=0)
     tree, garden = Tally(times=Counter({"boom": 1})), Tally(times=Counter({"moestuin": 1}))
-    assert weights.score("sport", one, tree) == 0
-    assert weights.score("groen", one, garden) == pytest.approx(0.5)
-    assert weights.score("groen", one, tree) == pytest.approx(0.5 - 2 * math.log(2))
+    assert weights.score("sport", one, tree, {}) == 0
+    assert weights.score("groen", one, garden, {}) == pytest.approx(0.5)
+    assert weights.score("groen", one, tree, {}) == pytest.approx(0.5 - 2 * math.log(2))
+    beside: dict[Known, float] = {("target_groups", "boeren"): 0.5, ("themes", "boeren"): 1}
+    assert weights.score("groen", one, garden, beside) == pytest.approx(1)
 
 
 def test_what_was_learned_does_not_hold_for_another_concept_of_the_same_name(
     default_series: Series,
 ) -> None:
-    weights = load_weights()["themes"]
-    assert weights.within(load_themes(default_series)) == weights
-    own = weights.within(Vocabulary((GARDEN,)))
-    assert (own.concepts, own.terms) == ({}, {})
+    groups = load_target_groups(default_series)
+    in_the_box = {"themes": load_themes(default_series), "target_groups": groups}
+    assert weights_for(in_the_box) == load_weights()
+    own = weights_for({"themes": Vocabulary((GARDEN,)), "target_groups": groups})
+    assert own["themes"].learned == {}
+    assert own["target_groups"].learned["boeren"].beside
+    kinds = {kind for one in own["target_groups"].learned.values() for kind, _ in one.beside}
+    assert kinds == {"target_groups"}
 
 
-def test_what_was_learned_is_of_terms_that_the_vocabularies_have(default_series: Series) -> None:
-    for kind, vocabulary in (
-        ("themes", load_themes(default_series)),
-        ("target_groups", load_target_groups(default_series)),
-    ):
-        terms = {(c.id, term) for c in vocabulary.concepts for term in (*c.terms, *c.weak)}
-        weights = load_weights()[kind]
-        assert weights.terms.keys() <= terms
-        assert weights.concepts.keys() <= {c.id for c in vocabulary.concepts}
+def test_what_was_learned_is_of_what_the_vocabularies_have(default_series: Series) -> None:
+    themes, groups = load_themes(default_series), load_target_groups(default_series)
+    concepts = {
+        **{("themes", concept.id): concept for concept in themes.concepts},
+        **{("target_groups", concept.id): concept for concept in groups.concepts},
+    }
+    for kind, weights in load_weights().items():
+        for name, learned in weights.learned.items():
+            concept = concepts[kind, name]
+            assert learned.terms.keys() <= {*concept.terms, *concept.weak}
+            assert learned.beside.keys() <= concepts.keys() - {(kind, name)}
 
 
 def test_a_line_of_keywords_gives_a_theme(analysis: Analysis) -> None:

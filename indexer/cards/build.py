@@ -1,7 +1,7 @@
 """Puts the card of a case together."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus import CARD_FIELDS, Card, CardValue, Case, Document, Passage, Vocabulary
@@ -11,7 +11,7 @@ from indexer.cards.told import told_values
 from indexer.dutch import Analysis
 from indexer.places import Places, load_places, locate
 from indexer.segment import case_headings, case_sentences, join_cut
-from indexer.vocabulary import Terms, Weights, case_labels, load_weights
+from indexer.vocabulary import Kind, Terms, Weights, case_labels, weights_for
 
 _LETTERS = re.compile(r"[^\W\d_]")
 _SINGLE = frozenset({"sociaal-kapitaal"})
@@ -24,20 +24,16 @@ class CardMaker:
     Attributes:
         themes: the vocabulary of themes.
         target_groups: the vocabulary of target groups.
-        theme_terms: the terms of the themes.
-        group_terms: the terms of the target groups.
-        theme_weights: what the signs of themes count for.
-        group_weights: the same of target groups.
+        terms: the terms of both vocabularies.
+        weights: what the signs of their concepts count for.
         cues: how a text tells the fields of a card.
         places: the list of municipalities.
     """
 
     themes: Vocabulary
     target_groups: Vocabulary
-    theme_terms: Terms
-    group_terms: Terms
-    theme_weights: Weights
-    group_weights: Weights
+    terms: Mapping[Kind, Terms]
+    weights: Mapping[Kind, Weights]
     cues: Cues
     places: Places
 
@@ -60,39 +56,33 @@ class CardMaker:
             municipality=entry.municipality,
             province=entry.province,
         )
+        labels = case_labels(
+            self.terms,
+            headings=headings,
+            sentences=sentences,
+            keywords={"themes": entry.themes, "target_groups": entry.target_groups},
+            weights=self.weights,
+        )
         return Card(
             case=entry.id,
             values=_together(
                 manifest_values(entry, located),
                 told_values(join_cut(document, sentences), self.cues),
             ),
-            themes=case_labels(
-                self.theme_terms,
-                headings=headings,
-                sentences=sentences,
-                keywords=entry.themes,
-                weights=self.theme_weights,
-            ),
-            target_groups=case_labels(
-                self.group_terms,
-                headings=headings,
-                sentences=sentences,
-                keywords=entry.target_groups,
-                weights=self.group_weights,
-            ),
+            themes=labels["themes"],
+            target_groups=labels["target_groups"],
             notes=(located.conflict,) if located.conflict else (),
         )
 
 
 def card_maker(themes: Vocabulary, target_groups: Vocabulary, analysis: Analysis) -> CardMaker:
     """A maker of cards with these vocabularies."""
+    vocabularies: dict[Kind, Vocabulary] = {"themes": themes, "target_groups": target_groups}
     return CardMaker(
         themes=themes,
         target_groups=target_groups,
-        theme_terms=Terms(themes, analysis, compounds=True),
-        group_terms=Terms(target_groups, analysis, compounds=True),
-        theme_weights=load_weights()["themes"].within(themes),
-        group_weights=load_weights()["target_groups"].within(target_groups),
+        terms={kind: Terms(v, analysis, compounds=True) for kind, v in vocabularies.items()},
+        weights=weights_for(vocabularies),
         cues=Cues(analysis),
         places=load_places(),
     )

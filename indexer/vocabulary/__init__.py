@@ -7,6 +7,7 @@
   decides which a case has, and keeps the passages that prove it.
 """
 
+from indexer.vocabulary.evidence import KINDS, Kind
 from indexer.vocabulary.files import (
     TARGET_GROUPS_FILE,
     THEMES_FILE,
@@ -15,15 +16,18 @@ from indexer.vocabulary.files import (
 )
 from indexer.vocabulary.labels import case_labels
 from indexer.vocabulary.terms import Terms
-from indexer.vocabulary.weights import Weights, load_weights
+from indexer.vocabulary.weights import Weights, load_weights, weights_for
 
 __all__ = [
+    "KINDS",
     "TARGET_GROUPS_FILE",
     "THEMES_FILE",
+    "Kind",
     "Terms",
     "Weights",
     "case_labels",
     "load_target_groups",
     "load_themes",
     "load_weights",
+    "weights_for",
 ]

@@ -4,11 +4,17 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from corpus import Evidence
 from indexer.segment import Sentence
 from indexer.vocabulary.terms import Found, Terms
+
+Kind = Literal["themes", "target_groups"]
+KINDS: tuple[Kind, ...] = ("themes", "target_groups")
+
+Known = tuple[Kind, str]
+"""A vocabulary and the id of a concept of it."""
 
 _USUAL_LENGTH = 40
 """Sentences of a case as casebooks have them; counts of sentences are brought to it."""
@@ -123,6 +129,18 @@ def signs(tallies: Mapping[str, Tally], sentences: int) -> Iterator[tuple[str, S
                 behind=amounts[concept] - order[0],
             ),
         )
+
+
+def strengths(found: Mapping[Kind, Mapping[str, Signs]]) -> dict[Known, float]:
+    """How much a case has of each concept, beside the one of its vocabulary that it has most of.
+
+    Above 0 to 1, by the vocabulary and the id of the concept.
+    """
+    return {
+        (kind, concept): math.exp(one.behind)
+        for kind, concepts in found.items()
+        for concept, one in concepts.items()
+    }
 
 
 def _by_concept(found: Sequence[Found]) -> Iterator[tuple[str, list[Found]]]:

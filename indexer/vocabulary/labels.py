@@ -2,19 +2,19 @@
 
 A concept is decided by what the case has of it, and by what it has of the others: most cases are
 about two to four things, and tell many more in passing. The signs (`evidence`) are added up with
-what they and the terms proved to tell (`weights`); a line of keywords and the manifest decide by
-themselves.
+what they, the terms and the other concepts of the case proved to tell (`weights`); a line of
+keywords and the manifest decide by themselves.
 """
 
 import re
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib import resources
 
 from corpus import Evidence, Label
 from indexer.segment import Sentence
-from indexer.vocabulary.evidence import Tally, gather, signs
+from indexer.vocabulary.evidence import Kind, Tally, gather, signs, strengths
 from indexer.vocabulary.terms import Terms
 from indexer.vocabulary.weights import Weights
 
@@ -23,40 +23,55 @@ _SHORT = 20
 
 
 def case_labels(
-    terms: Terms,
+    terms: Mapping[Kind, Terms],
     *,
     headings: Sequence[Evidence],
     sentences: Sequence[Sentence],
-    keywords: Sequence[str],
-    weights: Weights,
-) -> tuple[Label, ...]:
-    """The concepts that a case has, in the order of the vocabulary.
+    keywords: Mapping[Kind, Sequence[str]],
+    weights: Mapping[Kind, Weights],
+) -> dict[Kind, tuple[Label, ...]]:
+    """The concepts that a case has, of each vocabulary in its order.
 
     Args:
-        terms: the terms of the vocabulary.
+        terms: the terms of the vocabularies.
         headings: of the case, its title first.
         sentences: of the case.
         keywords: of the manifest; a concept that one of them names is always one of the case.
         weights: of the signs.
     """
-    tallies = gather(terms, headings, sentences)
-    named = _named(terms, keywords)
-    told = {
-        concept
-        for concept, found in signs(tallies, len(sentences))
-        if weights.score(concept, found, tallies[concept]) >= 0
-        and _comes_back(tallies[concept], len(sentences))
-    }
-    told |= _in_keyword_lines(terms, sentences)
-    return tuple(
-        Label(
-            concept.id,
-            tallies[concept.id].best() if concept.id in tallies else (),
-            named.get(concept.id, ()),
+    tallies = {kind: gather(these, headings, sentences) for kind, these in terms.items()}
+    found = {kind: dict(signs(these, len(sentences))) for kind, these in tallies.items()}
+    beside = strengths(found)
+    return {
+        kind: tuple(
+            _labels(
+                these,
+                tallies[kind],
+                named=_named(these, keywords.get(kind, ())),
+                told={
+                    concept
+                    for concept, shown in found[kind].items()
+                    if weights[kind].score(concept, shown, tallies[kind][concept], beside) >= 0
+                    and _comes_back(tallies[kind][concept], len(sentences))
+                }
+                | _in_keyword_lines(these, sentences),
+            )
         )
-        for concept in terms.vocabulary.concepts
-        if concept.id in named or concept.id in told
-    )
+        for kind, these in terms.items()
+    }
+
+
+def _labels(
+    terms: Terms,
+    tallies: Mapping[str, Tally],
+    *,
+    named: Mapping[str, tuple[str, ...]],
+    told: set[str],
+) -> Iterator[Label]:
+    for concept in terms.vocabulary.concepts:
+        if concept.id in named or concept.id in told:
+            proof = tallies[concept.id].best() if concept.id in tallies else ()
+            yield Label(concept.id, proof, named.get(concept.id, ()))
 
 
 def _comes_back(tally: Tally, sentences: int) -> bool:
