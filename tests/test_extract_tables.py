@@ -95,3 +95,16 @@ def test_word_that_runs_under_the_number_behind_it_is_a_cell_of_its_own() -> Non
     ]
     lines = lines_of([*table, [*glyphs, *row(240, (180, "is stuk"))]])
     assert [cell.text for cell in lines[-1].cells] == ["Partytenten", "88", "is stuk"]
+
+
+def test_head_of_a_table_goes_on_though_its_words_stand_anywhere_over_their_columns() -> None:
+    lines = [
+        to_line(row(y, *cells), page=0, size=10, bold=False, cells=len(cells) > 1)
+        for y, cells in (
+            (300, ((50, "Soort"), (140, "Keer"), (200, "Gaat stuk"))),
+            (288, ((200, "door"),)),
+            (268, ((50, "Boren"), (150, "120"), (200, "stompe boortjes"))),
+            (248, ((50, "Ladders"), (150, "415"), (200, "regen"))),
+        )
+    ]
+    assert whole(lines)[0] == "Soort Keer Gaat stuk door"

@@ -145,7 +145,12 @@ def _levels(
 
 
 def _in_columns(line: Line, columns: Sequence[_Column]) -> dict[int, Cell] | None:
-    """The cells of a line by their columns; None if one begins in none or runs into the next."""
+    """The cells of a line by their columns; None if one begins in none or runs into the next.
+
+    A head may stand anywhere over its column; where each column has one, their order says which.
+    """
+    if len(line.cells) == len(columns):
+        return dict(enumerate(line.cells))
     found: dict[int, Cell] = {}
     for cell in line.cells or (Cell(line.x0, line.x1, line.text),):
         at = next((at for at, column in enumerate(columns) if column.has(cell)), None)
