@@ -5,59 +5,42 @@ Run as `python tests/fit_labels.py`; `--write` replaces `weights.toml` and `weig
 For each vocabulary a logistic regression tells the concepts that a case has from the others, by the
 signs of `indexer.vocabulary.evidence`, by the concept itself, by its terms and by the others that
 the case has. What is learned of one concept or term is drawn towards 0, of a term more than of a
-concept, since few cases have it; what holds for all is learned from all. It is fitted on the
-casebooks that the vocabularies were mended with (`score_labels.TUNED`) and on the first half of the
-fictional series; there only pairs whose concept its truth uses count, for its judges had no others.
+concept, since few cases have it; what holds for all is learned from all. `label_cases.py` says of
+which cases.
 
 Who wrote the terms had read these texts, so a case shows more terms than one that nobody read. So
-each case is also fitted with half of the terms gone that no other case has (`THINNED` times, each
-at random but the same in each run); the threshold is the one that is best for both, by leaving one
-book out. Prints micro F1 so found, with all terms and thinned.
+each case is also fitted with half of the terms gone that no other case has (`label_cases.THINNED`
+times, each at random but the same in each run); the threshold is the one that is best for both, by
+leaving one book out. Prints micro F1 so found, with all terms and thinned.
 """
 
 import math
-import random
 import sys
-import tempfile
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
 import numpy as np
 import numpy.typing as npt
-from casebooks import read_casebook
+from label_cases import OF_A_TERM, SERIES, THINNED, Gathered, gathered, read_books, read_series
 from scipy.sparse import csr_matrix
-from score_labels import TUNED, known
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
-from voorbeeld_halves import rates, truth
+from voorbeeld_halves import rates
 
-from corpus import Evidence, Vocabulary, find_series
-from indexer.dutch import load_analysis
-from indexer.pipeline import build_index
-from indexer.segment import Sentence, case_headings, case_sentences, cut_passages
-from indexer.vocabulary import KINDS, Kind, Terms, load_target_groups, load_themes
-from indexer.vocabulary.evidence import Signs, Tally, gather, signs, strengths
+from corpus import Vocabulary, find_series
+from indexer.vocabulary import KINDS, Kind, load_target_groups, load_themes
+from indexer.vocabulary.evidence import Signs
 from indexer.vocabulary.weights import LEARNED, SIGNS, TERM
-from search.collection import open_collection
-
-Shown = dict[str, float]
-"""What a case shows of a concept: its signs, the concept itself, its terms, and the others."""
 
 FOLDER = Path(__file__).parent.parent / "indexer" / "vocabulary"
-THINNED = 2
-GONE = 0.5
 MOST_STEPS = 300
 NEAR_ENOUGH = 1e-3
 SPREAD = 1.0
 """The variance around 0 of the weight of a sign or concept."""
-OF_A_TERM = 0.5
-"""So much nearer to 0 are the weights of terms."""
 LEAST = 0.03
 """A weight of a term that is nearer to 0 is left out."""
-SERIES = "voorbeeld"
 NEAR = 0.05
 """A threshold is as good as those so near to it: one alone is best by chance."""
 ALIKE = 0.005
@@ -71,65 +54,6 @@ HEAD_LEARNED = """\
 # What concepts begin with, and what their terms and the other concepts of a case count for,
 # beside what holds for all, in hundredths (`weights.py`). Fitted by tests/fit_labels.py.
 """
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """A case that may be learned from.
-
-    Attributes:
-        book: it stands in.
-        headings: its title first.
-        sentences: of the case.
-        wanted: the concepts that it has, of both vocabularies.
-    """
-
-    book: str
-    headings: tuple[Evidence, ...]
-    sentences: tuple[Sentence, ...]
-    wanted: Mapping[Kind, frozenset[str]]
-
-
-Tallies = Mapping[Kind, Mapping[str, Tally]]
-
-
-@dataclass(frozen=True, slots=True)
-class Gathered:
-    """What a case has of the concepts of the vocabularies."""
-
-    read: Read
-    tallies: Tallies
-
-    def right(self, kind: Kind) -> frozenset[str]:
-        """The concepts that the case has and that could be judged."""
-        return frozenset(c for c in self.read.wanted[kind] if self.is_judged(kind, c))
-
-    def is_judged(self, kind: Kind, concept: str) -> bool:
-        return self.read.book != SERIES or concept in known(kind)
-
-    def rows(self, kind: Kind) -> Iterator[tuple[Shown, bool]]:
-        """What is shown of each concept that could be judged, and whether the case has it."""
-        found = {
-            k: dict(signs(these, len(self.read.sentences))) for k, these in self.tallies.items()
-        }
-        beside = strengths(found)
-        for concept, one in found[kind].items():
-            if self.is_judged(kind, concept):
-                times = self.tallies[kind][concept].times
-                shown = {
-                    **one._asdict(),
-                    f"{concept}\t\t": 1.0,
-                    **{
-                        f"{concept}\t{TERM}\t{t}": OF_A_TERM * math.log1p(n)
-                        for t, n in times.items()
-                    },
-                    **{
-                        f"{concept}\t{k}\t{c}": v
-                        for (k, c), v in beside.items()
-                        if (k, c) != (kind, concept)
-                    },
-                }
-                yield shown, concept in self.read.wanted[kind]
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,78 +136,6 @@ def learned_lines(kind: Kind, weights: Mapping[str, float]) -> Iterator[str]:
     for name, weight in sorted(weights.items()):
         if name.endswith("\t\t") or abs(weight) >= LEAST:
             yield f"{kind}\t{name}\t{weight * 100:.0f}\n"
-
-
-def read_books() -> Iterator[Read]:
-    for name in TUNED:
-        for one in read_casebook(name):
-            wanted: dict[Kind, frozenset[str]] = {
-                "themes": frozenset(one.tagged.themes),
-                "target_groups": frozenset(one.tagged.target_groups),
-            }
-            yield Read(name, case_headings(one.document, one.case), one.sentences, wanted)
-
-
-def read_series() -> Iterator[Read]:
-    """The cases of the fictional series that may be looked at."""
-    series = find_series(SERIES)
-    with tempfile.TemporaryDirectory() as folder:
-        build_index(series, Path(folder), report=lambda *_: None)
-        with open_collection(series, Path(folder)) as collection:
-            for case_id, card in truth("tune").items():
-                case = collection.case(case_id)
-                assert case is not None
-                document = collection.text(case.document)
-                sentences = case_sentences(document, cut_passages(document, case))
-                wanted = {kind: frozenset(item["id"] for item in card[kind]) for kind in KINDS}
-                yield Read(SERIES, case_headings(document, case), sentences, wanted)
-
-
-def gathered(
-    cases: Sequence[Read], vocabularies: Mapping[Kind, Vocabulary]
-) -> list[list[Gathered]]:
-    """The cases as they are, and then thinned."""
-    analysis = load_analysis()
-    terms = {kind: Terms(v, analysis, compounds=True) for kind, v in vocabularies.items()}
-    whole = [
-        Gathered(case, {k: gather(t, case.headings, case.sentences) for k, t in terms.items()})
-        for case in cases
-    ]
-    return [whole, *(thinned(whole, seed) for seed in range(THINNED))]
-
-
-def thinned(cases: Sequence[Gathered], seed: int) -> list[Gathered]:
-    """The cases without half of the terms that one of them alone has."""
-    chance = random.Random(seed)  # noqa: S311 - nothing secret
-    counts = Counter(
-        (kind, concept, term)
-        for case in cases
-        for kind, tallies in case.tallies.items()
-        for concept, tally in tallies.items()
-        for term in tally.times
-    )
-    own = sorted(one for one, count in counts.items() if count == 1)
-    gone = {one for one in own if chance.random() < GONE}
-    return [replace(case, tallies=_without_all(case.tallies, gone)) for case in cases]
-
-
-def _without_all(tallies: Tallies, gone: set[tuple[Kind, str, str]]) -> Tallies:
-    return {
-        kind: {
-            concept: _without(
-                tally, {term for term in tally.times if (kind, concept, term) in gone}
-            )
-            for concept, tally in these.items()
-        }
-        for kind, these in tallies.items()
-    }
-
-
-def _without(tally: Tally, gone: set[str]) -> Tally:
-    strong = tally.strong - gone
-    times = Counter({term: n for term, n in tally.times.items() if term not in gone})
-    told = tally.told if strong else set[int]()
-    return Tally(strong, tally.weak - gone, times, told, tally.hinted, tally.headings)
 
 
 def left_out(pairs: Table, true: int, kind: Kind) -> float:
