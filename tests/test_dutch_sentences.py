@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.dutch import sentence_spans
+from indexer.dutch import ends_clause, ends_sentence, sentence_spans
 
 SENTENCES = {
     "points, questions and exclamations": (
@@ -35,3 +35,21 @@ def test_sentences_hold_all_but_white_space(text: str) -> None:
     held = "".join(text[start:end] for start, end in spans)
     assert "".join(held.split()) == "".join(text.split())
     assert list(spans) == sorted(spans)
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence", "clause"),
+    [
+        ("Er is koffie.", True, True),
+        ("Wie komt er?’", True, True),
+        ("(“Iedereen!”)", True, True),
+        ("Ze zweeg …", True, True),
+        ("Wie wil, mag mee:", False, True),
+        ("de koffie staat klaar;", False, True),
+        ("Koffie in de buurtkamer", False, False),
+        ("koffie, thee,", False, False),
+        ("", False, False),
+    ],
+)
+def test_end_of_a_sentence_is_known_by_its_stop(text: str, sentence: bool, clause: bool) -> None:  # noqa: FBT001  # of a table
+    assert (ends_sentence(text), ends_clause(text)) == (sentence, clause)

@@ -18,6 +18,7 @@ from indexer.cards.context import Context, contexts
 from indexer.cards.cues import Cue, Cues, is_left_open, split_label
 from indexer.cards.features import features
 from indexer.cards.model import Model, load_model
+from indexer.dutch import ends_clause
 from indexer.segment import Sentence
 
 THRESHOLD = 0.0
@@ -46,7 +47,6 @@ MOST_OF: Mapping[CardField, int] = {"jaar": 1, "sociaal-kapitaal": 1}
 """Facts of one word: a sentence may tell one beside whatever else it tells."""
 
 _SHORTEST_VALUE = 12
-_SENTENCE_END = re.compile(r"[.!?…:;][\"'”’)\]]*$")
 _JOINT = re.compile(r"(?<=[;:])\s+|\s+[–—]\s+")
 
 
@@ -126,7 +126,7 @@ def _can_tell(sentence: Sentence, context: Context, cue: Cue) -> bool:
     if is_left_open(sentence.text) or (context.labelled and cue.field not in context.labelled):
         return False
     named = cue.field in context.named | context.under | context.announced
-    if not (named or _SENTENCE_END.search(sentence.whole)):
+    if not (named or ends_clause(sentence.whole)):
         return False  # a title or an address
     return not cue.value or bool(re.search(cue.value, sentence.text))
 

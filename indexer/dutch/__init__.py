@@ -8,7 +8,7 @@ apostrophes and hyphens) and a *lemma* (the dictionary form, folded too); a comp
   takes endings off, `compounds` finds parts; `lexicon` opens what is known of words.
 - `stopwords.toml`, `exceptions.toml`, `compounds.toml` and `placenames.toml` are data, each with
   its provenance; so are `words.txt.xz` and `forms.marisa`, with licences of their own beside them.
-- `sentences` finds where sentences end.
+- `sentences` finds where sentences end, and knows what ends as one.
 - `sounds` brings words that are easily misspelt for each other to one sound, by `sounds.toml`.
 - `thesaurus` leads from the words of a question to concepts of the field and to other words for
   them; `thesaurus_file` reads and checks `thesaurus.toml`, after SKOS.
@@ -22,7 +22,7 @@ from indexer.dutch.analysis import Analysis, Word, is_stop_word, load_analysis, 
 from indexer.dutch.compounds import Part, Split
 from indexer.dutch.lemma import LemmaSource
 from indexer.dutch.lexicon import Lexicon, load_lexicon, open_lexicon, save_lexicon
-from indexer.dutch.sentences import sentence_spans
+from indexer.dutch.sentences import ends_clause, ends_sentence, sentence_spans
 from indexer.dutch.sounds import sound_of
 from indexer.dutch.thesaurus import Concept, Label, Mention, OtherName, Relation, Thesaurus
 from indexer.dutch.thesaurus_file import (
@@ -47,6 +47,8 @@ __all__ = [
     "Split",
     "Thesaurus",
     "Word",
+    "ends_clause",
+    "ends_sentence",
     "fold",
     "is_stop_word",
     "load_analysis",

@@ -10,6 +10,20 @@ _NEVER_LAST = re.compile(
     re.IGNORECASE,
 )
 
+_CLOSED = r"[\"'”’)\]]*$"  # what closes a quote or an aside stands behind the stop
+_SENTENCE_END = re.compile(r"[.!?…]" + _CLOSED)
+_CLAUSE_END = re.compile(r"[.!?…:;]" + _CLOSED)
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a text ends as a sentence does: in a stop, quotes and brackets closed behind it."""
+    return _SENTENCE_END.search(text) is not None
+
+
+def ends_clause(text: str) -> bool:
+    """Whether a text ends as a sentence does, or in a colon or semicolon: as no title does."""
+    return _CLAUSE_END.search(text) is not None
+
 
 def sentence_spans(text: str) -> tuple[tuple[int, int], ...]:
     """Where each sentence begins and ends, in characters; they hold all but white space."""

@@ -28,7 +28,8 @@ pypdf glues the words of some Dutch files together. What they give passes throug
   do about it;
 - `opinion` takes the second reading of a page that looks wrong, where it is better;
 - `repair` mends text: ligatures, odd spaces, words broken at line ends; `hyphens` knows which
-  hyphens belong to a word, by the `dictionary`, the one thing here that stands on `indexer.dutch`.
+  hyphens belong to a word, by the `dictionary`. That, and what ends a sentence, are all that is
+  taken from `indexer.dutch`.
 
 Of a web page `web_article` says which part is the article, by trafilatura; `web_heart` where all
 its parts are, `web_clutter` what is not, `web_tree` grows its tree as browsers do, `web_blocks`

@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain
 from typing import TypeAlias
 
+from indexer.dutch import ends_clause
 from indexer.extract.edges import Edges, Group
 from indexer.extract.lines import Line
 from indexer.extract.marks import begins_with_mark, mark_of
 from indexer.extract.numerals import parse_number
-from indexer.extract.parting import SENTENCE_END, is_unfinished
+from indexer.extract.parting import is_unfinished
 from indexer.extract.pieces import BULLETS
 from indexer.extract.style import HEADING_SIZE, SAME_SIZE, Style, same_size
 from indexer.extract.titles import level_in
@@ -190,7 +191,7 @@ def _new_by_shape(group: Group, line: Line, peers: Edges, style: Style) -> bool:
 def _is_ended(before: Line, line: Line) -> bool:
     """Whether a sentence ends before a line; a colon ends none that goes on in small letters."""
     halfway = before.text.endswith(":") and line.text[:1].islower()
-    return not halfway and SENTENCE_END.search(before.text) is not None
+    return not halfway and ends_clause(before.text)
 
 
 def _may_be_within(group: Group, line: Line) -> bool:
@@ -205,7 +206,7 @@ def _may_be_within(group: Group, line: Line) -> bool:
 
 def _is_halfway(before: Line, line: Line) -> bool:
     """Whether a line goes on in the middle of a sentence."""
-    ended = SENTENCE_END.search(before.text) and not before.text.endswith((":", ";"))
+    ended = ends_clause(before.text) and not before.text.endswith((":", ";"))
     return not ended and line.text[:1].islower()
 
 

@@ -3,17 +3,14 @@
 What ends no paragraph at all, in Dutch, stands in `paragraphs.toml`.
 """
 
-import re
 import tomllib
 from collections.abc import Iterable
 from functools import cache
 from importlib import resources
 from itertools import pairwise
 
+from indexer.dutch import ends_clause
 from indexer.extract.lines import Line, Sheet
-
-SENTENCE_END = re.compile(r"[.!?…:;][)\]’”'\"]*$")
-"""A line that ends so may be the last of its paragraph."""
 
 _SHORT = 6.0  # times the size: a line so much shorter than the one above it ends a paragraph
 _SAME_PLACE = 1.0  # points
@@ -51,7 +48,7 @@ def _ends(first: Line, last: Line) -> bool:
         and abs(first.x0 - last.x0) < _SAME_PLACE
         and last.x1 < first.x1 - _SHORT * last.size
         and first.y0 > last.y0
-        and bool(SENTENCE_END.search(last.text))
+        and ends_clause(last.text)
     )
 
 

@@ -1,12 +1,11 @@
 """Cuts a case into passages: a few paragraphs under one heading, never across a case."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus import Block, Case, Document, Passage, Position, Span
 from corpus.models import BLOCK_SEPARATOR
-from indexer.dutch import sentence_spans
+from indexer.dutch import ends_clause, sentence_spans
 
 TARGET_WORDS = 120
 """A passage takes no further paragraph when that would bring it over this many words."""
@@ -16,7 +15,6 @@ _BOX_LEVEL = 7
 """The title of a box counts as a heading below all others, until the box ends."""
 
 _LONGEST_TITLE = 80
-_SENTENCE_END = re.compile(r"[.!?…:;][\"'”’)\]]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +116,7 @@ def _pieces(document: Document, case: Case) -> Iterator[_Piece]:
 def _heading_level(block: Block, *, boxed: bool) -> int:
     """The level of a heading, or of the title that a box begins with; 0 for any other block."""
     if block.kind == "box" and not boxed:
-        is_title = len(block.text) <= _LONGEST_TITLE and not _SENTENCE_END.search(block.text)
+        is_title = len(block.text) <= _LONGEST_TITLE and not ends_clause(block.text)
         return _BOX_LEVEL if is_title else 0
     return block.level if block.kind == "heading" else 0
 

@@ -1,13 +1,11 @@
 """The sentences of a case, each with the headings above it and the place where it stands."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from corpus import Block, Case, Document, Evidence, Page, Passage, Position, Span
 from corpus.models import BLOCK_SEPARATOR
-
-_SENTENCE_END = re.compile(r"[.!?…:;][\"'”’)\]]*$")
+from indexer.dutch import ends_clause
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +95,7 @@ def _goes_on(document: Document, before: Sentence, sentence: Sentence) -> bool:
     return (
         sentence.first
         and sentence.text[:1].islower()
-        and not _SENTENCE_END.search(before.text)
+        and not ends_clause(before.text)
         and before.headings == sentence.headings
         and all(_kind(document, one) == "paragraph" for one in (before, sentence))
     )

@@ -13,7 +13,6 @@ the number of the passage that it repeats; `passage` is the passage itself, as J
 the order of the passages, so their numbers are places in the reading order.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -24,7 +23,7 @@ from whoosh.analysis import Analyzer, Token
 from whoosh.filedb.filestore import FileStorage
 
 from corpus import Case, Passage
-from indexer.dutch import Analysis, Word
+from indexer.dutch import Analysis, Word, ends_sentence
 from indexer.segment import find_echoes
 from indexer.store.zones import surroundings
 
@@ -39,7 +38,6 @@ WORD_FIELDS = (
 )  # fmt: skip
 
 _MEMORY_MB = 128
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*$")
 
 
 class PositionedTerms(Analyzer):  # type: ignore[misc] # Whoosh has no types
@@ -107,7 +105,7 @@ def _fields(
 
 def _has_sentence(passage: Passage) -> bool:
     """Whether a line of the passage ends as sentences do; keywords and headings do not."""
-    return any(_SENTENCE_END.search(line.rstrip()) for line in passage.text.split("\n"))
+    return any(ends_sentence(line.rstrip()) for line in passage.text.split("\n"))
 
 
 def _readings(zone: str, words: Iterable[Word]) -> dict[str, str]:

@@ -7,9 +7,9 @@ an award that somebody won. A word that only asks (*who founded*) is met by a se
 that field of the card.
 """
 
-import re
 from collections.abc import Sequence
 
+from indexer.dutch import ends_sentence
 from search.answers.evidence import PASSAGES, Candidate, candidates, rarity
 from search.answers.question import Asked, asked_for
 from search.clauses import Query
@@ -28,8 +28,6 @@ _ELSEWHERE = 0.7
 
 _CLOSE = 0.7
 """A sentence is quoted when its weight is at least this share of the best one's."""
-
-_FULL_SENTENCE = re.compile(r"[.!?…][\"'”’)\]]*$")
 
 
 def ask(collection: Collection, question: str, filters: Filters = NO_FILTERS) -> Answer:
@@ -72,7 +70,7 @@ def _best(found: Sequence[Candidate]) -> list[Candidate]:
 
     A line that is no full sentence (a list of keywords) is quoted only where there is nothing else.
     """
-    found = [one for one in found if _FULL_SENTENCE.search(one.sentence.text)] or found
+    found = [one for one in found if ends_sentence(one.sentence.text)] or found
     heaviest = max((one.weight for one in found), default=0.0)
     best: dict[str, Candidate] = {}
     for one in sorted(
