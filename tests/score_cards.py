@@ -8,6 +8,12 @@ or their token F1 is .5 or more. Strictly right it is when the token F1 is .8 or
 the share of our values that are right, recall that of the true values of which we have one. Place,
 municipality and kind of ties come from the manifest and are not scored.
 
+The truth is a choice: what a card of a page or so should have. A second reader, who saw the books
+alone, marked every sentence that proves a field: of the first half 460, of which the truth has 254;
+of the truth's 254 values 239 are among them. So the precision is given twice: against the truth
+alone, and (`both readers`) with right whatever the second reader surely found too. What that reader
+found doubtful stays wrong. The recall is that of the truth in either.
+
 Prints precision, recall and F1 over all values and of each field, and the share of the fields with
 true values of which a right one is shown, for each half of the cases (`voorbeeld_halves.py`: only
 the first was looked at; `--tune` prints that alone), and how many quotes stand word for word on
@@ -28,7 +34,7 @@ from typing import Any
 
 import click
 from score_labels import truth_digest
-from voorbeeld_halves import HALVES, Half, rates, truth
+from voorbeeld_halves import HALVES, Half, SecondReader, rates, second_reader, truth
 
 from corpus import CardValue, Evidence, find_series
 from indexer.pipeline import build_index
@@ -46,6 +52,7 @@ class Tally:
 
     Attributes:
         right: of the values said.
+        accepted: of the values said, those that one of two readers found.
         said: values.
         true: values.
         found: of the true values.
@@ -54,6 +61,7 @@ class Tally:
     """
 
     right: Counter[str] = field(default_factory=Counter)
+    accepted: Counter[str] = field(default_factory=Counter)
     said: Counter[str] = field(default_factory=Counter)
     true: Counter[str] = field(default_factory=Counter)
     found: Counter[str] = field(default_factory=Counter)
@@ -66,6 +74,10 @@ class Tally:
         recall = rates(right=_of(self.found, name), said=1, true=_of(self.true, name))[1]
         both = precision + recall
         return precision, recall, 2 * precision * recall / both if both else 0.0
+
+    def accepted_rate(self) -> float:
+        """The precision over all by both readers."""
+        return rates(right=self.accepted.total(), said=self.said.total(), true=1)[0]
 
 
 def main(arguments: list[str]) -> int:
@@ -98,6 +110,7 @@ def print_half(collection: Collection, half: Half) -> None:
         tally = score(collection, half, strict=strict)
         click.echo(_line(f"{half} {'strict' if strict else ''}", tally.rates()))
     tally = score(collection, half)
+    click.echo(f"{half} both readers: precision {tally.accepted_rate():.3f}")
     click.echo(f"{half} of fields {tally.met.total() / tally.fields.total():.3f}")
     for name in sorted(tally.true):
         click.echo(_line(f"    {name}", tally.rates(name)))
@@ -106,13 +119,15 @@ def print_half(collection: Collection, half: Half) -> None:
 def score(collection: Collection, half: Half, *, strict: bool = False) -> Tally:
     """The counts of a half."""
     tally = Tally()
+    marks = second_reader(half)
     for case_id, card in truth(half).items():
         found, wanted = told(collection, case_id), card["card"]
         tally.said.update(value.field for value in found)
         tally.true.update(item["field"] for item in wanted)
-        tally.right.update(
-            v.field for v in found if any(is_right(v, item, strict=strict) for item in wanted)
-        )
+        right = [v for v in found if any(is_right(v, item, strict=strict) for item in wanted)]
+        tally.right.update(v.field for v in right)
+        accepted = [v for v in found if v in right or is_marked(v, marks[case_id])]
+        tally.accepted.update(v.field for v in accepted)
         met = [i["field"] for i in wanted if any(is_right(v, i, strict=strict) for v in found)]
         tally.found.update(met)
         tally.fields.update({item["field"] for item in wanted})
@@ -136,6 +151,12 @@ def is_right(value: CardValue, item: dict[str, Any], *, strict: bool = False) ->
     matcher = SequenceMatcher(None, ours, true, autojunk=False)
     run = matcher.find_longest_match().size
     return run >= _HALF * min(len(ours), len(true)) or token_f1(ours, true) >= _HALF
+
+
+def is_marked(value: CardValue, marks: SecondReader) -> bool:
+    """Whether the second reader surely found a value in the same sentence."""
+    quotes = marks.sure.get(value.field, [])
+    return any(is_right(value, {"field": value.field, "quote": quote}) for quote in quotes)
 
 
 def words(text: str) -> list[str]:
@@ -174,8 +195,10 @@ def below_floors(collection: Collection) -> list[str]:
         return ["the truth is not what the floors were measured on."]
     found = {}
     for half in HALVES:
-        precision, recall, _ = score(collection, half).rates()
+        tally = score(collection, half)
+        precision, recall, _ = tally.rates()
         found |= {f"{half}-precision": precision, f"{half}-recall": recall}
+        found[f"{half}-both-readers"] = tally.accepted_rate()
     return [
         f"{name} is {found[name]:.3f}, its floor is {floor}."
         for name, floor in floors["floors"].items()

@@ -9,6 +9,7 @@ from collections import Counter
 from functools import cache
 
 import pytest
+from voorbeeld_halves import HALVES, second_reader
 from voorbeeld_truth import EDITIONS, FOLDER, Whole, labels, read, wholes
 
 from corpus import read_series
@@ -23,6 +24,7 @@ FIELDS = {
     "lessen", "jaar",
 }  # fmt: skip
 KINDS = {"wie", "wat", "waar", "wanneer", "hoeveel", "hoe", "waarom", "welk", "lijst", "oordeel"}
+_ITEM = re.compile(r"^(?:\d+\.|[-•–]) ")
 NEEDS = read("needs.toml")["needs"]
 QUESTIONS = read("questions.toml")["questions"]
 UNANSWERABLE = read("questions.toml")["unanswerable"]
@@ -45,6 +47,10 @@ def _by_part() -> dict[str, list[Whole]]:
 
 def _in_part(part: str, quote: str) -> Whole | None:
     return next((whole for whole in _by_part()[part] if quote in whole.text), None)
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.split())
 
 
 def test_every_case_of_the_manifest_has_a_card() -> None:
@@ -81,6 +87,17 @@ def test_every_quote_of_a_card_stands_in_its_case(case: str) -> None:
     card = _cards()[case]
     for item in (*card["themes"], *card["target_groups"], *card["card"]):
         assert _in_part(case, item["quote"]), item["quote"]
+
+
+@pytest.mark.parametrize("case", list(_cards()))
+def test_every_sentence_that_the_second_reader_marked_stands_in_its_case(case: str) -> None:
+    halves = (second_reader(half) for half in HALVES)
+    (marks,) = (half[case] for half in halves if case in half)
+    assert set(marks.sure) | set(marks.vague) <= FIELDS
+    text = _squeezed(" ".join(whole.text for whole in _by_part()[case]))
+    marked = [quote for of in marks for quotes in of.values() for quote in quotes]
+    assert len(marked) >= 30
+    assert [quote for quote in marked if _squeezed(_ITEM.sub("", quote)) not in text] == []
 
 
 @pytest.mark.parametrize("case", _cards())

@@ -4,7 +4,7 @@ The first, third, fifth and seventh case of each edition may be looked at while 
 fourth, sixth and eighth are held back: what is scored on them was set without them.
 """
 
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from voorbeeld_truth import EDITIONS, read
 
@@ -20,6 +20,28 @@ def truth(half: Half) -> dict[str, dict[str, Any]]:
         for edition in EDITIONS
         for card in read(f"cards-{edition}.toml")["cases"][first::2]
     }
+
+
+class SecondReader(NamedTuple):
+    """What a second reader found in a case, by field: the sentences, word for word.
+
+    Attributes:
+        sure: that prove the field.
+        vague: that touch it.
+    """
+
+    sure: dict[str, list[str]]
+    vague: dict[str, list[str]]
+
+
+def second_reader(half: Half) -> dict[str, SecondReader]:
+    """What a second reader found in each case of a half, who saw the manuscript alone."""
+    found = {
+        case: SecondReader(**marks)
+        for edition in EDITIONS
+        for case, marks in read(f"second-reader-{edition}.toml").items()
+    }
+    return {case: found[case] for case in truth(half)}
 
 
 def rates(*, right: int, said: int, true: int) -> tuple[float, float, float]:
