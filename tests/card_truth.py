@@ -1,7 +1,8 @@
 """Sentences of cases with the fields that they are known to tell, to fit and judge the cards by.
 
 A *hand* is a casebook that one writer wrote and tagged (`casebooks.py`), or the half of the
-fictional series in the box that may be looked at, where `score_cards.py` says what is right.
+fictional series in the box that may be looked at, where `score_cards.py` says what is right, and a
+second reader what is right too.
 """
 
 from collections.abc import Iterator, Sequence
@@ -11,7 +12,7 @@ from pathlib import Path
 
 from casebooks import casebooks, read_casebook
 from score_cards import is_right
-from voorbeeld_halves import truth
+from voorbeeld_halves import second_reader, truth
 
 from corpus import CardValue, find_series
 from indexer.cards.context import contexts
@@ -42,7 +43,8 @@ class KnownCase:
         hand: who wrote and judged it.
         id: of the case.
         sentences: of the case.
-        items: the true values.
+        items: the true values that its card must have.
+        also: numbers of other sentences with a field that each proves too, by a second reader.
         unsure: numbers of sentences with a field that each tells only vaguely: neither right nor
             wrong.
     """
@@ -51,7 +53,12 @@ class KnownCase:
     id: str
     sentences: tuple[Sentence, ...]
     items: tuple[Item, ...]
+    also: frozenset[tuple[int, str]]
     unsure: frozenset[tuple[int, str]]
+
+    def proven(self) -> frozenset[tuple[int, str]]:
+        """The numbers of the sentences with each field that they prove."""
+        return self.also | {(number, one.field) for one in self.items for number in one.proofs}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +80,10 @@ def known_cases() -> tuple[KnownCase, ...]:
 def rows_of(case: KnownCase, cues: Cues) -> Iterator[Row]:
     """The sentences of a case that can tell something."""
     numbers = {id(sentence): number for number, sentence in enumerate(case.sentences)}
+    proven = case.proven()
     for sentence, context in contexts(case.sentences, cues):
         number = numbers[id(sentence)]
-        fields = frozenset(item.field for item in case.items if number in item.proofs)
+        fields = frozenset(field for at, field in proven if at == number)
         unsure = frozenset(field for at, field in case.unsure if at == number)
         yield Row(case, number, features(sentence, context, cues), fields, unsure - fields)
 
@@ -93,16 +101,19 @@ def _of_casebooks() -> Iterator[KnownCase]:
                     for number, sentence in told
                     for field in sorted(sentence.sure)
                 ),
+                also=frozenset(),
                 unsure=frozenset((number, field) for number, s in told for field in s.unsure),
             )
 
 
 def _of_series() -> Iterator[KnownCase]:
     sentences = dict(_sentences_of_series())
+    second = second_reader("tune")
     for case_id, card in truth("tune").items():
         own = sentences[case_id]
         items = tuple(Item(item["field"], _proofs(item, own)) for item in card["card"])
-        yield KnownCase(SERIES, case_id, own, items, frozenset())
+        also, vague = (_marked(marks, own) for marks in second[case_id])
+        yield KnownCase(SERIES, case_id, own, items, also, vague)
 
 
 def _sentences_of_series() -> Iterator[tuple[str, tuple[Sentence, ...]]]:
@@ -127,3 +138,11 @@ def _proofs(item: dict[str, str], sentences: Sequence[Sentence]) -> frozenset[in
         if len(sentence.text.split()) >= SHORTEST
         and is_right(value(evidence=sentence.evidence), item)
     )
+
+
+def _marked(
+    marks: dict[str, list[str]], sentences: Sequence[Sentence]
+) -> frozenset[tuple[int, str]]:
+    """The sentences that a reader marked, each with the field."""
+    at = {sentence.evidence.quote: number for number, sentence in enumerate(sentences)}
+    return frozenset((at[quote], field) for field, quotes in marks.items() for quote in quotes)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from corpus import Card, CardField, Evidence, Span, find_series
+from indexer.cards.context import contexts
 from indexer.cards.cues import Cues, is_advice, load_cues
 from indexer.cards.told import told_values
 from indexer.dutch import load_analysis
@@ -190,6 +191,29 @@ def test_a_label_behind_which_nothing_is_told_leaves_the_field_empty(nothing: st
     cues = Cues(load_analysis())
     assert told_values(_sentences("Organisaties: Stichting Loods"), cues)
     assert told_values(_sentences(f"Organisaties: {nothing}"), cues) == ()
+
+
+def test_the_year_of_a_prize_is_not_that_of_the_beginning() -> None:
+    prize = "In maart 2019 won de winkel een prijs."
+    began = "In het voorjaar van 2021 begon de winkel in een garage."
+    able = contexts(_sentences("Er staat een huis.", prize, began), Cues(load_analysis()))
+    years = [(context.year, context.earliest) for _, context in able]
+    assert years == [(None, False), (None, False), (2021, True)]
+    told = told_values(_sentences("Er staat een huis.", prize), Cues(load_analysis()))
+    assert [value.field for value in told if value.field == "jaar"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Openbare pagina's noemen samen met buren koken en eten als aanpak.",
+        "De thema's zijn samen eten, zelfbeheer en werk voor bewoners.",
+        "Samen met bewoners koken is een van de thema's.",
+    ],
+)
+def test_what_is_about_the_text_itself_tells_nothing(text: str) -> None:
+    cues = Cues(load_analysis())
+    assert list(contexts(_sentences(text), cues)) == []
 
 
 def test_a_text_that_tells_nothing_leaves_the_card_empty() -> None:

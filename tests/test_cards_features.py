@@ -37,6 +37,8 @@ SHOWN = {
     "figures are one": ("Er komen 40 mensen.", "pair komen #"),
     "number": ("Er komen veertig mensen.", "shows number"),
     "year": ("In 2019 ging het open.", "shows year"),
+    "year of a beginning": ("In 2019 ging de deur open.", "shows year-of-start"),
+    "about the text": ("De keuze laat bridging zien.", "shows about-the-text"),
     "quote": ("“Ik kook graag.”", "shows quoted"),
     "past": ("Ze maakten een tuin.", "shows past"),
     "first of a paragraph": ("Ze koken.", "shows new-paragraph"),

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from indexer.cards.cues import Cues, is_advice, split_label, tells_nothing
+from indexer.cards.cues import Cues, is_advice, is_told_about_it, split_label, tells_nothing
 from indexer.dutch import fold
 from indexer.segment import Sentence
 
@@ -28,7 +28,8 @@ class Context:
         announced: those that a sentence before it in the paragraph announces.
         advice: whether it is an imperative.
         labelled: the fields that its own label names; it tells no others.
-        year: the year that it names first, None without one.
+        year: the year that it names first, of what happened; None without one, and of a prize, a
+            report and what else is told about a case.
         earliest: whether no sentence of the case names an earlier one.
     """
 
@@ -45,8 +46,8 @@ class Context:
 def contexts(sentences: Sequence[Sentence], cues: Cues) -> Iterator[tuple[Sentence, Context]]:
     """The sentences that can tell something, each with its context.
 
-    Questions, mere announcements, lines of keywords, and quotes that are set apart and repeat the
-    text tell nothing.
+    Questions, mere announcements, lines of keywords, what is about the text itself, and quotes that
+    are set apart and repeat the text tell nothing.
     """
     years = [year for sentence in sentences if (year := _year(sentence.text))]
     seen: set[str] = set()
@@ -81,7 +82,7 @@ def contexts(sentences: Sequence[Sentence], cues: Cues) -> Iterator[tuple[Senten
 
 def _year(text: str) -> int | None:
     found = _YEAR.search(text)
-    return int(found[0]) if found else None
+    return int(found[0]) if found and not is_told_about_it(text) else None
 
 
 def _named(text: str, heading: str, cues: Cues) -> frozenset[str]:

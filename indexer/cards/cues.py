@@ -96,8 +96,29 @@ def load_cues() -> tuple[Cue, ...]:
 
 
 def tells_nothing(text: str) -> bool:
-    """Whether a line has a label of something else: *Trefwoorden: ...*."""
-    return split_label(text)[0].strip().lower() in _data("cues.toml")["other_labels"]
+    """Whether a line has a label of something else (*Trefwoorden: ...*), or is about the text."""
+    label = split_label(text)[0].strip().lower()
+    return label in _data("cues.toml")["other_labels"] or bool(_about_the_text().search(text))
+
+
+def says_it_began(text: str) -> bool:
+    """Whether a sentence has a word for a beginning: *begon*, *sinds*."""
+    return bool(_any_word("began").search(text))
+
+
+def is_told_about_it(text: str) -> bool:
+    """Whether a sentence is about a prize, a report or the like, and not about a beginning."""
+    return bool(_any_word("told_about_it").search(text)) and not says_it_began(text)
+
+
+@cache
+def _any_word(which: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(_data('cues.toml')[which])})\b", re.IGNORECASE)
+
+
+@cache
+def _about_the_text() -> re.Pattern[str]:
+    return re.compile("|".join(_data("cues.toml")["about_the_text"]), re.IGNORECASE)
 
 
 def split_label(text: str) -> tuple[str, str]:

@@ -12,7 +12,7 @@ import msgspec
 
 from corpus import Value
 from indexer.cards.context import Context
-from indexer.cards.cues import Cues
+from indexer.cards.cues import Cues, says_it_began
 from indexer.dutch import Word
 from indexer.segment import Sentence
 
@@ -90,8 +90,11 @@ def _shown(sentence: Sentence, context: Context, words: Sequence[Word]) -> Itera
         "past": is_past(words),
         "new-paragraph": sentence.first,
         "advice": context.advice,
+        "year": context.year is not None,
         "earliest-year": context.earliest,
         "later-year": context.year is not None and not context.earliest,
+        "year-of-start": context.year is not None and says_it_began(sentence.whole),
+        "start-in-earliest-year": context.earliest and says_it_began(sentence.whole),
     }
     yield from (name for name, true in given.items() if true)
 

@@ -47,7 +47,7 @@ MOST_OF: Mapping[CardField, int] = {"jaar": 1, "sociaal-kapitaal": 1}
 """Facts of one word: a sentence may tell one beside whatever else it tells."""
 
 _SHORTEST_VALUE = 12
-_JOINT = re.compile(r"(?<=[;:])\s+|\s+[–—]\s+")
+_JOINT = re.compile(r"(?<=;)\s+|\s+[–—]\s+")
 
 
 class Told(NamedTuple):
