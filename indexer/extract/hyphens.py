@@ -110,7 +110,7 @@ def rejoin(stem: str, rest: str, is_word: WordTest | None = None) -> str:
 def _ask(stem: str, rest: str, is_word: WordTest) -> str:
     low, joined, hyphened = stem.lower(), stem + rest, f"{stem}-{rest}"
     knows_joined, knows_hyphened = is_word(joined.lower()), _knows(hyphened.lower(), is_word)
-    if _starts_pair(low, rest, spelling().apart):
+    if _starts_pair(_SEAM.split(low)[-1], rest, (*spelling().apart, *spelling().english)):
         return hyphened
     with_trema = stem + rest[0].translate(_TREMAS) + rest[1:]
     if _clashes(stem, rest) and not knows_hyphened and is_word(with_trema.lower()):
@@ -267,6 +267,8 @@ def _is_chain(stem: str, rest: str, is_word: WordTest | None) -> bool:
         return True
     if len(before) < 2 or before[-1] not in links:  # noqa: PLR2004  # one before the link
         return False
+    if before[-2].lower() == behind:
+        return True  # "face-to-", "face"
     return is_word is None or not (
         is_compound(before[-1] + behind, is_word) and not _is_like_a_word(behind, is_word)
     )
