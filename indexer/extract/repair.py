@@ -7,7 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from indexer.extract.hyphens import WordTest, is_suspended_before, rejoin
+from indexer.extract.hyphens import WordTest, is_compound, is_suspended_before, rejoin
 
 __all__ = ["WordTest", "clean", "join_lines", "mark_line_end", "words_of"]
 
@@ -45,6 +45,11 @@ _FIRST_WORD = re.compile(r"[\w'’]+(?:-[\w'’]+)*")
 _ENDS_IN_SLASH = re.compile(r"(?:^|\s)[\w-]*\w-?/$")
 _SLASH = re.compile(r"/\w")
 _WORD = re.compile(r"\w+(?:[-'’]\w+)*")
+_LIGATURE_WORD = re.compile(r"\bff?[il]?\b")
+# A ligature that a file sets apart from the letters beside it: "ef f iciënt", "of fi cieel".
+_LONE_LIGATURE = re.compile(
+    rf"(?P<before>\b{_LETTER}+ )?\b(?P<it>ff?[il]?(?: [fil])*)\b(?P<after> {_LETTER}+\b)?"
+)
 
 
 def clean(text: str) -> str:
@@ -79,11 +84,12 @@ def join_lines(lines: Iterable[str], *, is_word: WordTest | None = None) -> str:
     A hyphen at a line end stays within an address and, with a space, before "en", "of", "tot"
     ("wijk- en buurtteams"); else `rejoin` says whether it belongs to the word. Without `is_word`
     nothing but hyphens and spaces is added or lost; with it a diaeresis that the line end took
-    comes back ("ge-", "interesseerd").
+    comes back ("ge-", "interesseerd"), and a ligature that stands apart ("ef f iciënt").
 
     Args:
         lines: from top to bottom.
-        is_word: whether a word in lower case is known; asked only about a doubtful hyphen.
+        is_word: whether a word in lower case is known; asked only about a doubtful hyphen or
+            ligature.
     """
     parts: list[str] = []
     for line in lines:
@@ -92,7 +98,10 @@ def join_lines(lines: Iterable[str], *, is_word: WordTest | None = None) -> str:
             parts[-1] = _join(parts[-1], following, is_word)
         elif following:
             parts.append(following)
-    return clean(" ".join(parts))
+    text = clean(" ".join(parts))
+    if is_word is None or not _LIGATURE_WORD.search(text):
+        return text
+    return _with_ligatures(text, is_word)
 
 
 def words_of(lines: Iterable[str]) -> frozenset[str]:
@@ -136,6 +145,29 @@ def _join(left: str, right: str, is_word: WordTest | None) -> str:
         return left + right
     word = rejoin(stem[0], first[0], is_word)
     return left[: -1 - len(stem[0])] + word + right[len(first[0]) :]
+
+
+def _with_ligatures(text: str, is_word: WordTest) -> str:
+    """The text with each ligature that stands apart in the word that it makes, if that is one.
+
+    An "f" or "ff" alone may be a word; it is one where all that it would be joined to are words.
+    """
+
+    def joined(match: re.Match[str]) -> str:
+        before, it, after = (match[name] or "" for name in ("before", "it", "after"))
+        for parts, left, right in (
+            ((before, it, after), "", ""),
+            ((it, after), before, ""),
+            ((before, it), "", after),
+        ):
+            word = "".join(parts).replace(" ", "").lower()
+            beside = [part.strip().lower() for part in parts if part.strip() and part is not it]
+            alone = it in {"f", "ff"} and all(map(is_word, beside))
+            if beside and not alone and is_compound(word, is_word):
+                return left + "".join(parts).replace(" ", "") + right
+        return match[0]
+
+    return _LONE_LIGATURE.sub(joined, text)
 
 
 def _is_slashed(left: str, right: str) -> bool:
