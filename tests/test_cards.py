@@ -203,6 +203,12 @@ def test_the_year_of_a_prize_is_not_that_of_the_beginning() -> None:
     assert [value.field for value in told if value.field == "jaar"] == []
 
 
+def test_a_value_does_not_end_at_a_colon() -> None:
+    whole = "De gemeente betaalt mee: twintigduizend euro subsidie per jaar."
+    told = told_values(_sentences("Er staat een huis.", whole), Cues(load_analysis()))
+    assert [value.value for value in told if value.field == "financiering"] == [whole]
+
+
 @pytest.mark.parametrize(
     "text",
     [

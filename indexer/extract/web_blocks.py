@@ -115,9 +115,9 @@ def _events(root: Tag) -> Iterator[_Event]:
 
     Walks with a stack of its own: a hostile page nests deeper than Python recurses.
     """
-    todo: list[_Event] = [_Event("open", root)]
-    while todo:
-        name, node, linked = event = todo.pop()
+    pending: list[_Event] = [_Event("open", root)]
+    while pending:
+        name, node, linked = event = pending.pop()
         if isinstance(node, NavigableString):
             if not isinstance(node, PreformattedString):
                 yield event
@@ -128,9 +128,9 @@ def _events(root: Tag) -> Iterator[_Event]:
         else:
             if node.name in _BLOCK_TAGS:
                 yield event
-                todo.append(_Event("close", node))
+                pending.append(_Event("close", node))
             linked = linked or (node.name == "a" and node.has_attr("href"))
-            todo.extend(
+            pending.extend(
                 _Event("open", child, linked)
                 for child in reversed(node.contents)
                 if isinstance(child, (Tag, NavigableString))
