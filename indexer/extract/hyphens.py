@@ -63,6 +63,8 @@ class _Spelling(Struct, frozen=True, forbid_unknown_fields=True):
     particles: frozenset[str]
     kin: tuple[str, ...]
     roles: tuple[str, ...]
+    served: tuple[str, ...]
+    serving: tuple[str, ...]
     colours: tuple[str, ...]
     pairs: tuple[str, ...]
     english: tuple[str, ...]
@@ -216,8 +218,12 @@ def _are_equals(stem: str, rest: str) -> bool:
         return True
     if stem in rules.kin and rest.startswith(rules.kin):
         return True
-    plurals = (stem, stem.removesuffix("s"), stem.removesuffix("en"))
-    return any(one in rules.roles for one in plurals) and rest.startswith(rules.roles)
+    singular = {stem, stem.removesuffix("s"), stem.removesuffix("en")}.intersection(rules.roles)
+    if not singular or not rest.startswith(rules.roles):
+        return False
+    if stem not in rules.roles and rest in rules.roles:
+        return False  # equals agree in number; here a letter links: "vrijwilligerscoach"
+    return not (singular.intersection(rules.served) and rest.startswith(rules.serving))
 
 
 def _are_adjectives(stem: str, rest: str, is_word: WordTest) -> bool:
