@@ -1,38 +1,45 @@
 """Fits the weights of `indexer/vocabulary` and says how well they do.
 
-Run as `python tests/fit_labels.py`; `--write` replaces `weights.toml` and `weights-learned.tsv`.
+Run as `python tests/fit_labels.py`; `--write` replaces `weights.toml`, `weights-learned.tsv` and
+`words-learned.tsv`.
 
 For each vocabulary a logistic regression tells the concepts that a case has from the others, by the
 signs of `indexer.vocabulary.evidence`, by the concept itself, by its terms and by the others that
 the case has. What is learned of one concept or term is drawn towards 0, of a term more than of a
-concept, since few cases have it; what holds for all is learned from all. `label_cases.py` says of
-which cases.
+concept, since few cases have it; what holds for all is learned from all. What all words of the case
+tell (`label_words.py`) is one sign more, and its weight is written into those of the words. Of a
+concept of another vocabulary nothing is learned, so a second regression has the signs alone.
+`label_cases.py` says of which cases.
 
 Who wrote the terms had read these texts, so a case shows more terms than one that nobody read. So
 each case is also fitted with half of the terms gone that no other case has (`label_cases.THINNED`
 times, each at random but the same in each run); the threshold is the one that is best for both, by
-leaving one book out. Prints micro F1 so found, with all terms and thinned.
+leaving one book out. Prints the micro F1 so found, with all terms and thinned: the mean over the
+books, for what it will be on another book is asked, and some have four times the cases of others.
 """
 
 import math
 import sys
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from statistics import fmean
 
 import click
 import numpy as np
 import numpy.typing as npt
 from label_cases import OF_A_TERM, SERIES, THINNED, Gathered, gathered, read_books, read_series
-from scipy.sparse import csr_matrix
+from label_words import Words
+from scipy.sparse import csr_matrix, hstack
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 from voorbeeld_halves import rates
 
 from corpus import Vocabulary, find_series
 from indexer.vocabulary import KINDS, Kind, load_target_groups, load_themes
-from indexer.vocabulary.evidence import Signs
-from indexer.vocabulary.weights import LEARNED, SIGNS, TERM
+from indexer.vocabulary.evidence import Known, Signs
+from indexer.vocabulary.weights import ALONE, LEARNED, SIGNS, TERM, WORDS
 
 FOLDER = Path(__file__).parent.parent / "indexer" / "vocabulary"
 MOST_STEPS = 300
@@ -43,6 +50,8 @@ LEAST = 0.03
 """A weight of a term that is nearer to 0 is left out."""
 NEAR = 0.05
 """A threshold is as good as those so near to it: one alone is best by chance."""
+ALL_WORDS = "words"
+"""The column of what all words of a case tell."""
 ALIKE = 0.005
 """Of thresholds whose F1 is so nearly the best the lowest: new texts show fewer terms."""
 THRESHOLDS = tuple(step / 100 for step in range(20, 66, 2))
@@ -53,6 +62,10 @@ HEAD = """# What each sign counts for, in log-odds (`evidence.py` says what they
 HEAD_LEARNED = """\
 # What concepts begin with, and what their terms and the other concepts of a case count for,
 # beside what holds for all, in hundredths (`weights.py`). Fitted by tests/fit_labels.py.
+"""
+HEAD_WORDS = """\
+# What the words of a case count for beside all that, for each concept, in hundredths (`words.py`).
+# Fitted by tests/fit_labels.py.
 """
 
 
@@ -66,6 +79,8 @@ class Table:
         right: whether the case has the concept.
         version: the number of the version, 0 for the cases as they are.
         book: that the case stands in.
+        pairs: the number of the case, and the concept.
+        words: what the words of all cases tell; None where it does not count.
     """
 
     names: list[str]
@@ -73,29 +88,43 @@ class Table:
     right: npt.NDArray[np.bool_]
     version: npt.NDArray[np.int_]
     book: npt.NDArray[np.str_]
+    pairs: list[tuple[int, Known]]
+    words: Words | None
 
-    def fitted(self, rows: npt.NDArray[np.bool_]) -> LogisticRegression:
-        """The regression over some rows; all versions of a case together count as one."""
+    def without(self, book: str) -> csr_matrix:
+        """The rows, with what words tell that nothing of this book was learned from."""
+        if self.words is None:
+            return self.shown
+        told = self.words.left_out(book)
+        return csr_matrix(hstack([self.shown, np.array([[told[pair]] for pair in self.pairs])]))
+
+    def alone(self) -> "Table":
+        """The signs alone, as of a concept of which nothing was learned."""
+        columns = [self.names.index(name) for name in Signs._fields]
+        return replace(self, names=list(Signs._fields), shown=self.shown[:, columns], words=None)
+
+    def fitted(self, shown: csr_matrix, rows: npt.NDArray[np.bool_]) -> LogisticRegression:
+        """The regression over some of these rows; all versions of a case together count as one."""
         spread = SPREAD / len(set(self.version.tolist()))
         model = LogisticRegression(C=spread, max_iter=MOST_STEPS, tol=NEAR_ENOUGH)
-        return model.fit(self.shown[rows], self.right[rows])
+        return model.fit(shown[rows], self.right[rows])
 
     def weights(self, model: LogisticRegression) -> dict[str, float]:
         """Of each sign, and what was learned, by the name of the column."""
         values: list[float] = model.coef_[0].tolist()
         return {
             name: value * (OF_A_TERM if f"\t{TERM}\t" in name else 1)
-            for name, value in zip(self.names, values, strict=True)
+            for name, value in zip((*self.names, ALL_WORDS)[: len(values)], values, strict=True)
         }
 
 
-def table(versions: Sequence[Sequence[Gathered]], kind: Kind) -> Table:
+def table(versions: Sequence[Sequence[Gathered]], kind: Kind, words: Words) -> Table:
     """The pairs of all versions."""
     rows = [
-        (shown, right, number, case.read.book)
+        (shown, right, number, case.read.book, (at, (kind, concept)))
         for number, cases in enumerate(versions)
-        for case in cases
-        for shown, right in case.rows(kind)
+        for at, case in enumerate(cases)
+        for concept, shown, right in case.rows(kind)
     ]
     columns = DictVectorizer()
     matrix = columns.fit_transform([row[0] for row in rows])
@@ -105,6 +134,8 @@ def table(versions: Sequence[Sequence[Gathered]], kind: Kind) -> Table:
         right=np.array([row[1] for row in rows]),
         version=np.array([row[2] for row in rows]),
         book=np.array([row[3] for row in rows]),
+        pairs=[row[4] for row in rows],
+        words=words,
     )
 
 
@@ -114,22 +145,45 @@ def main(arguments: list[str]) -> int:
         "themes": load_themes(series),
         "target_groups": load_target_groups(series),
     }
-    versions = gathered([*read_books(), *read_series()], vocabularies)
-    text, learned = HEAD, HEAD_LEARNED
+    cases = [*read_books(), *read_series()]
+    versions, words = gathered(cases, vocabularies), Words(cases, vocabularies)
+    text, learned, worth = HEAD, dict[Kind, dict[str, float]](), dict[Kind, float]()
     for kind in KINDS:
-        pairs = table(versions, kind)
-        threshold = left_out(pairs, sum(len(case.right(kind)) for case in versions[0]), kind)
-        model = pairs.fitted(np.full(len(pairs.right), fill_value=True))
-        weights = pairs.weights(model)
-        bias = float(model.intercept_[0]) - math.log(threshold / (1 - threshold))
-        lines = [f"{name} = {weights.pop(name):.3f}" for name in Signs._fields]
-        text += "\n".join((f"\n[{kind}]", f"bias = {bias:.3f}", *lines, ""))
-        learned += "".join(learned_lines(kind, weights))
+        pairs = table(versions, kind, words)
+        true = Counter(case.read.book for case in versions[0] for _ in sorted(case.right(kind)))
+        click.echo(f"{kind}, and by their signs alone:")
+        section, learned[kind] = fit(pairs, true, kind)
+        alone, _ = fit(pairs.alone(), true, f"{kind}.{ALONE}")
+        worth[kind] = learned[kind].pop(ALL_WORDS)
+        text += section + alone
     click.echo(text)
     if "--write" in arguments:
-        (FOLDER / SIGNS).write_text(text, encoding="utf-8")
-        (FOLDER / LEARNED).write_text(learned, encoding="utf-8")
+        of_words = words.weights(worth)
+        for (kind, concept), amount in words.usual(of_words).items():
+            if f"{concept}\t\t" in learned[kind]:
+                learned[kind][f"{concept}\t\t"] -= amount
+        write(SIGNS, text)
+        write(
+            LEARNED,
+            HEAD_LEARNED,
+            *(line for kind in KINDS for line in learned_lines(kind, learned[kind])),
+        )
+        write(WORDS, HEAD_WORDS, *word_lines(words, of_words))
     return 0
+
+
+def write(name: str, *parts: str) -> None:
+    (FOLDER / name).write_text("".join(parts), encoding="utf-8")
+
+
+def fit(pairs: Table, true: Mapping[str, int], name: str) -> tuple[str, dict[str, float]]:
+    """The section of the signs' weights under this name, and the weights of what is no sign."""
+    threshold = left_out(pairs, true)
+    model = pairs.fitted(pairs.without(""), np.full(len(pairs.right), fill_value=True))
+    weights = pairs.weights(model)
+    bias = float(model.intercept_[0]) - math.log(threshold / (1 - threshold))
+    lines = [f"{sign} = {weights.pop(sign):.3f}" for sign in Signs._fields]
+    return "\n".join((f"\n[{name}]", f"bias = {bias:.3f}", *lines, "")), weights
 
 
 def learned_lines(kind: Kind, weights: Mapping[str, float]) -> Iterator[str]:
@@ -138,34 +192,64 @@ def learned_lines(kind: Kind, weights: Mapping[str, float]) -> Iterator[str]:
             yield f"{kind}\t{name}\t{weight * 100:.0f}\n"
 
 
-def left_out(pairs: Table, true: int, kind: Kind) -> float:
+def word_lines(words: Words, weights: npt.NDArray[np.float64]) -> Iterator[str]:
+    """The table of what words count for."""
+    yield "\t".join(("word", *map("/".join, words.concepts))) + "\n"
+    hundredths = (weights * 100).round().astype(int)
+    for word, row in zip(words.names, hundredths.tolist(), strict=True):
+        if any(row):
+            yield "\t".join((word, *(str(cell or "") for cell in row))) + "\n"
+
+
+def left_out(pairs: Table, true: Mapping[str, int]) -> float:
     """The threshold that is best, whole and thinned, by leaving one book out; prints how good.
 
     Args:
         pairs: of all cases.
-        true: how many concepts the cases have, also such as nothing was found of.
-        kind: of the concepts.
+        true: how many concepts the cases of each book have, also such as nothing was found of.
     """
-    judged: list[tuple[int, float, bool]] = []
-    for book in sorted(set(pairs.book.tolist())):
+    judged: dict[str, list[tuple[int, float, bool]]] = {}
+    for book in true:
         out = pairs.book == book
-        chances = pairs.fitted(~out).predict_proba(pairs.shown[out])[:, 1]
-        judged += zip(
-            pairs.version[out].tolist(), chances.tolist(), pairs.right[out].tolist(), strict=True
+        shown = pairs.without(book)
+        chances = pairs.fitted(shown, ~out).predict_proba(shown[out])[:, 1]
+        judged[book] = list(
+            zip(
+                pairs.version[out].tolist(),
+                chances.tolist(),
+                pairs.right[out].tolist(),
+                strict=True,
+            )
         )
-    full = {t: _f1([row for row in judged if row[0] == 0], t, true) for t in THRESHOLDS}
-    thin = {t: _f1([row for row in judged if row[0]], t, true * THINNED) for t in THRESHOLDS}
+    full = {t: _mean_f1(judged, t, true, whole=True) for t in THRESHOLDS}
+    thin = {t: _mean_f1(judged, t, true, whole=False) for t in THRESHOLDS}
     both = {
         t: sum(full[u] + thin[u] for u in THRESHOLDS if abs(u - t) < NEAR) for t in THRESHOLDS[2:-2]
     }
     best = min(t for t in both if both[t] >= max(both.values()) * (1 - ALIKE))
-    click.echo(f"{kind}: micro F1 {full[best]:.3f}, thinned {thin[best]:.3f}, from {best} on")
+    click.echo(f"F1 {full[best]:.3f}, thinned {thin[best]:.3f}, from {best} on")
     return best
 
 
-def _f1(judged: Sequence[tuple[int, float, bool]], threshold: float, true: int) -> float:
-    said = [right for _, chance, right in judged if chance >= threshold]
-    return rates(right=sum(said), said=len(said), true=true)[2]
+def _mean_f1(
+    judged: Mapping[str, Sequence[tuple[int, float, bool]]],
+    threshold: float,
+    true: Mapping[str, int],
+    *,
+    whole: bool,
+) -> float:
+    """The mean over the books of the micro F1 of each, as it is or thinned."""
+    return fmean(
+        _f1([row for row in rows if (row[0] == 0) == whole], threshold, true[book], whole=whole)
+        for book, rows in judged.items()
+    )
+
+
+def _f1(
+    rows: Sequence[tuple[int, float, bool]], threshold: float, true: int, *, whole: bool
+) -> float:
+    said = [right for _, chance, right in rows if chance >= threshold]
+    return rates(right=sum(said), said=len(said), true=true * (1 if whole else THINNED))[2]
 
 
 if __name__ == "__main__":

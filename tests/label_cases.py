@@ -29,7 +29,7 @@ from search.collection import open_collection
 Shown = dict[str, float]
 """What a case shows of a concept: its signs, the concept itself, its terms, and the others."""
 
-THINNED = 2
+THINNED = 4
 GONE = 0.5
 OF_A_TERM = 0.5
 """So much nearer to 0 than others are the weights of terms, for few cases have one."""
@@ -70,8 +70,8 @@ class Gathered:
     def is_judged(self, kind: Kind, concept: str) -> bool:
         return self.read.book != SERIES or concept in known(kind)
 
-    def rows(self, kind: Kind) -> Iterator[tuple[Shown, bool]]:
-        """What is shown of each concept that could be judged, and whether the case has it."""
+    def rows(self, kind: Kind) -> Iterator[tuple[str, Shown, bool]]:
+        """Each concept that could be judged, what is shown of it, and whether the case has it."""
         found = {
             k: dict(signs(these, len(self.read.sentences))) for k, these in self.tallies.items()
         }
@@ -92,7 +92,7 @@ class Gathered:
                         if (k, c) != (kind, concept)
                     },
                 }
-                yield shown, concept in self.read.wanted[kind]
+                yield concept, shown, concept in self.read.wanted[kind]
 
 
 def read_books() -> Iterator[Read]:

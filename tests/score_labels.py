@@ -38,8 +38,9 @@ from indexer.vocabulary import KINDS, Kind, load_target_groups, load_themes
 from search.collection import Collection, open_collection
 
 FLOORS = Path(__file__).parent / "labels_floors.toml"
-TUNED = tuple(f"hand-{number}" for number in (*range(1, 14), *range(18, 25)))
-"""The casebooks that were read or learned from; any other is scored only."""
+UNREAD = tuple(f"hand-{number}" for number in (*range(14, 18), *range(38, 41)))
+"""The casebooks that nobody reads and nothing is learned from: they are scored only."""
+TUNED = tuple(name for name in casebooks() if name not in UNREAD)
 
 
 class Judged(NamedTuple):

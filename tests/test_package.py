@@ -61,6 +61,7 @@ def test_wheel_has_what_the_program_reads(wheel: list[str]) -> None:
         "indexer/vocabulary/keywords.toml",
         "indexer/vocabulary/weights.toml",
         "indexer/vocabulary/weights-learned.tsv",
+        "indexer/vocabulary/words-learned.tsv",
         "indexer/cards/cues.toml",
         "indexer/cards/features.toml",
         "indexer/cards/imperatives.toml",

@@ -3,8 +3,9 @@
 `themes.toml` and `target-groups.toml` are written and edited by people; a series may bring its own.
 
 - `files` reads them. `terms` finds their terms in a text. `evidence` gathers what a case has of
-  each concept; `weights` says what counts for how much, as `tests/fit_labels.py` fits it; `labels`
-  decides which a case has, and keeps the passages that prove it.
+  each concept, `words` weighs all its words; `weights` says what counts for how much, as
+  `tests/fit_labels.py` fits it; `labels` decides which a case has, and keeps the passages that
+  prove it.
 """
 
 from indexer.vocabulary.evidence import KINDS, Kind

@@ -52,6 +52,18 @@ class Signs(NamedTuple):
     behind: float
 
 
+class Setting(NamedTuple):
+    """What a case has beside what was found of one concept.
+
+    Attributes:
+        strengths: of all its concepts (`strengths`).
+        words: how much of it each of its words is (`words.case_words`).
+    """
+
+    strengths: Mapping[Known, float]
+    words: Mapping[str, float]
+
+
 @dataclass(slots=True)
 class Tally:
     """What was found of one concept.

@@ -2,8 +2,10 @@
 
 A concept is decided by what the case has of it, and by what it has of the others: most cases are
 about two to four things, and tell many more in passing. The signs (`evidence`) are added up with
-what they, the terms and the other concepts of the case proved to tell (`weights`); a line of
-keywords and the manifest decide by themselves.
+what they, the terms, the other concepts and the words of the case proved to tell (`weights`); a
+line of keywords and the manifest decide by themselves.
+
+Words alone decide nothing: a concept of which the case has no term has no passage that proves it.
 """
 
 import re
@@ -14,9 +16,14 @@ from importlib import resources
 
 from corpus import Evidence, Label
 from indexer.segment import Sentence
-from indexer.vocabulary.evidence import Kind, Tally, gather, signs, strengths
+from indexer.vocabulary.evidence import Kind, Setting, Tally, gather, signs, strengths
 from indexer.vocabulary.terms import Terms
 from indexer.vocabulary.weights import Weights
+from indexer.vocabulary.words import case_words
+
+_MOST = 6
+"""A case has at most so many concepts of a vocabulary by what it tells: those that it has most of.
+Nobody who labelled a case (`tests/casebooks/`) gave it more than five."""
 
 _SHORT = 20
 """Sentences of a case in which one of them may make a theme."""
@@ -33,7 +40,7 @@ def case_labels(
     """The concepts that a case has, of each vocabulary in its order.
 
     Args:
-        terms: the terms of the vocabularies.
+        terms: the terms of the vocabularies, of one definition of a word.
         headings: of the case, its title first.
         sentences: of the case.
         keywords: of the manifest; a concept that one of them names is always one of the case.
@@ -41,24 +48,33 @@ def case_labels(
     """
     tallies = {kind: gather(these, headings, sentences) for kind, these in terms.items()}
     found = {kind: dict(signs(these, len(sentences))) for kind, these in tallies.items()}
-    beside = strengths(found)
+    analysis = next(iter(terms.values())).analysis
+    setting = Setting(strengths(found), case_words(analysis, headings, sentences))
     return {
         kind: tuple(
             _labels(
                 these,
                 tallies[kind],
                 named=_named(these, keywords.get(kind, ())),
-                told={
-                    concept
-                    for concept, shown in found[kind].items()
-                    if weights[kind].score(concept, shown, tallies[kind][concept], beside) >= 0
-                    and _comes_back(tallies[kind][concept], len(sentences))
-                }
+                told=_told(
+                    {
+                        concept: weights[kind].score(
+                            concept, shown, tallies[kind][concept], setting
+                        )
+                        for concept, shown in found[kind].items()
+                        if _comes_back(tallies[kind][concept], len(sentences))
+                    }
+                )
                 | _in_keyword_lines(these, sentences),
             )
         )
         for kind, these in terms.items()
     }
+
+
+def _told(scores: Mapping[str, float]) -> set[str]:
+    """The concepts with a score of 0 or more, of many those with the most."""
+    return set(sorted((c for c in scores if scores[c] >= 0), key=lambda c: -scores[c])[:_MOST])
 
 
 def _labels(

@@ -58,7 +58,7 @@ class Terms:
     ) -> None:
         self.vocabulary = vocabulary
         self._compounds_hint = compounds
-        self._analysis = analysis
+        self.analysis = analysis
         self._phrases: dict[str, list[_Phrase]] = defaultdict(list)
         self._heads: list[_Part] = []
         self._tails: list[_Part] = []
@@ -70,7 +70,7 @@ class Terms:
 
     def find(self, text: str) -> tuple[Found, ...]:
         """Each term that the text has, once."""
-        words = self._analysis.words(text)
+        words = self.analysis.words(text)
         whole = tuple(word for word in words if word.whole)
         found = [*self._found_phrases(whole)]
         for word in words:
@@ -86,15 +86,15 @@ class Terms:
         return self._lemmas(found.term) == self._lemmas(text)
 
     def _lemmas(self, text: str) -> tuple[str, ...]:
-        return tuple(word.lemma for word in self._analysis.words(text) if word.whole)
+        return tuple(word.lemma for word in self.analysis.words(text) if word.whole)
 
     def _add(self, found: Found, exceptions: frozenset[str]) -> None:
         if found.term.endswith("-"):
             self._heads.append(_Part(fold(found.term), exceptions, found))
         elif found.term.startswith("-"):
-            self._tails.append(_Part(self._analysis.lemma(found.term[1:]), exceptions, found))
+            self._tails.append(_Part(self.analysis.lemma(found.term[1:]), exceptions, found))
         else:
-            words = [word for word in self._analysis.words(found.term) if word.whole]
+            words = [word for word in self.analysis.words(found.term) if word.whole]
             phrase = _Phrase(
                 lemmas=tuple(word.lemma for word in words),
                 form=words[0].form if len(words) == 1 and words[0].form != words[0].lemma else None,
