@@ -37,7 +37,7 @@ from indexer.vocabulary import (
 )
 from indexer.vocabulary.evidence import Known, Setting, Signs, Tally, gather, signs, strengths
 from indexer.vocabulary.files import read_vocabulary
-from indexer.vocabulary.weights import Weights, read_weights
+from indexer.vocabulary.weights import General, Weights, read_weights
 from indexer.vocabulary.words import case_words
 from search.collection import Collection, is_stale, open_collection
 
@@ -226,6 +226,27 @@ def test_words_of_a_long_case_do_not_outweigh_those_of_a_short_one(analysis: Ana
     longer = case_words(analysis, (), _sentences("De moestuinen en de moestuin.", "Een lied."))
     assert longer["moestuin"] < words["moestuin"]
     assert case_words(analysis, (), ()) == {}
+
+
+def test_of_many_concepts_a_case_has_the_six_that_it_has_most_of(analysis: Analysis) -> None:
+    names = ("judo", "tennis", "schaken", "dammen", "roeien", "zeilen", "turnen", "boksen")
+    own = Vocabulary(
+        tuple(Concept(f"een-{n}", names[n], names[n], names[n:]) for n in range(len(names)))
+    )
+    general = General(5, Signs(strong=1, weak=0, spread=0, rank=0, behind=0))
+
+    def found(*keywords: str) -> list[str]:
+        labels = case_labels(
+            {"themes": Terms(own, analysis)},
+            headings=(),
+            sentences=_sentences(*(f"Zij {name}." for name in names * 2)),
+            keywords={"themes": keywords},
+            weights={"themes": Weights(general, general, {})},
+        )
+        return [label.id for label in labels["themes"]]
+
+    assert found() == [f"een-{n}" for n in range(6)]
+    assert len(found("boksen")) == len(names)  # a keyword that names them has no such bound
 
 
 def test_words_alone_decide_no_concept(analysis: Analysis, default_series: Series) -> None:
