@@ -64,8 +64,14 @@ def test_sentence_of_the_card_answers_though_it_shares_no_word_with_the_question
     assert any("anderhalve euro" in quote.text for quote in quotes)
 
 
-def test_question_about_a_thing_that_the_case_does_not_tell_is_refused(
-    casebook_collection: Collection,
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Wat is het telefoonnummer van Huis van de wijk De Schakel?",
+        "Welke zorgverzekering is dit jaar het goedkoopst?",  # all of care is a broader name of it
+    ],
+)
+def test_question_about_a_thing_that_no_case_tells_is_refused(
+    casebook_collection: Collection, question: str
 ) -> None:
-    question = "Wat is het telefoonnummer van Huis van de wijk De Schakel?"
     assert ask(casebook_collection, question).verdict == "not-in-the-bundles"

@@ -7,7 +7,7 @@ answer; and by how well its case and its passage were found.
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from corpus import CardField, Passage
@@ -80,6 +80,9 @@ def candidates(
 ) -> list[Candidate]:
     """The sentences of the best passages, and of all passages of the best cases.
 
+    One that shares no word with the question only where that names its case: of another case it is
+    not known that it is asked for.
+
     Args:
         collection: the open index.
         query: the question.
@@ -111,17 +114,20 @@ def candidates(
         for sentence in marked_sentences(
             one.passage, query.clauses, collection.words_in(one.passage.text)
         )
-        if (told := _tells(collection, one.passage, sentence, asked.fields)) or sentence.clauses
+        if ((told := _tells(collection, one.passage, sentence, asked.fields)) and one.named)
+        or sentence.clauses
     ]
 
 
 def rarity(collection: Collection, clause: Clause) -> float:
     """Weight of a clause: log(1 + passages / passages with it), the idf of Robertson (2004).
 
-    One that no passage meets weighs as if half a passage did.
+    What only another name meets that does not say the same does not count: the question is for the
+    word itself. One that no passage meets weighs as if half a passage did.
     """
     passages = sum(info.passages for info in collection.catalogue.documents)
-    with_it = collection.engine.find(any_of((clause,)), limit=0).total
+    proving = replace(clause, ways=tuple(w for w in clause.ways if w.kind not in _WIDER))
+    with_it = collection.engine.find(any_of((proving,)), limit=0).total
     return math.log(1 + passages / (with_it or 0.5))
 
 
