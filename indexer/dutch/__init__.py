@@ -9,6 +9,7 @@ apostrophes and hyphens) and a *lemma* (the dictionary form, folded too); a comp
 - `stopwords.toml`, `exceptions.toml`, `compounds.toml` and `placenames.toml` are data, each with
   its provenance; so are `words.txt.xz` and `forms.marisa`, with licences of their own beside them.
 - `sentences` finds where sentences end, and knows what ends as one.
+- `senses` says what kind of thing a word means, by `senses.toml`.
 - `sounds` brings words that are easily misspelt for each other to one sound, by `sounds.toml`.
 - `thesaurus` leads from the words of a question to concepts of the field and to other words for
   them; `thesaurus_file` reads and checks `thesaurus.toml`, after SKOS.
@@ -22,6 +23,7 @@ from indexer.dutch.analysis import Analysis, Word, is_stop_word, load_analysis, 
 from indexer.dutch.compounds import Part, Split
 from indexer.dutch.lemma import LemmaSource
 from indexer.dutch.lexicon import Lexicon, load_lexicon, open_lexicon, save_lexicon
+from indexer.dutch.senses import senses_of
 from indexer.dutch.sentences import ends_clause, ends_sentence, sentence_spans
 from indexer.dutch.sounds import sound_of
 from indexer.dutch.thesaurus import Concept, Label, Mention, OtherName, Relation, Thesaurus
@@ -59,6 +61,7 @@ __all__ = [
     "place_aliases",
     "save_lexicon",
     "save_thesaurus",
+    "senses_of",
     "sentence_spans",
     "sound_of",
 ]
