@@ -1,8 +1,8 @@
 """Sentences of cases with the fields that they are known to tell, to fit and judge the cards by.
 
 A *hand* is a casebook that one writer wrote and tagged (`casebooks.py`), or the half of the
-fictional series in the box that may be looked at, where `score_cards.py` says what is right, and a
-second reader what is right too.
+fictional series in the box that may be looked at, where `score_cards.py` says what is right. In
+both a second reader says what is right too.
 """
 
 from collections.abc import Iterator, Sequence
@@ -101,7 +101,7 @@ def _of_casebooks() -> Iterator[KnownCase]:
                     for number, sentence in told
                     for field in sorted(sentence.sure)
                 ),
-                also=frozenset(),
+                also=frozenset((number, field) for number, s in told for field in s.also),
                 unsure=frozenset((number, field) for number, s in told for field in s.unsure),
             )
 

@@ -14,8 +14,10 @@ learned from, and who wrote a sentence also said which fields of a card it prove
 
     - {partners} An item of a list.
 
-A tag stands before the sentence that proves its fields; a field with a question mark it touches
-only vaguely: that is neither right nor wrong.
+A tag stands before the sentence that proves its fields. A second reader then marked the sentences
+of each casebook without seeing a tag: a field with a plus (`aanpak+`) only that reader found
+proven; one with a question mark either of the two found touched only vaguely, which is neither
+right nor wrong.
 """
 
 import re
@@ -31,6 +33,7 @@ from indexer.segment import Sentence, case_sentences, cut_passages, segment_edit
 
 FOLDER = Path(__file__).parent / "casebooks"
 _TAG = re.compile(r"\{([^{}]*)\} ?")
+_SECOND, _VAGUELY = "+", "?"
 _EMPHASIS = re.compile(r"(?<!\w)\*+(?=\S)|(?<=\S)\*+(?!\w)")
 
 
@@ -40,12 +43,14 @@ class Told:
 
     Attributes:
         text: of the sentence.
-        sure: the fields that it proves.
+        sure: the fields that it proves, as its writer says.
+        also: those that it proves as only the second reader says.
         unsure: those that it touches.
     """
 
     text: str
     sure: frozenset[str]
+    also: frozenset[str]
     unsure: frozenset[str]
 
 
@@ -169,8 +174,10 @@ def _told(line: str) -> Iterator[Told]:
 
 
 def _sentence(text: str, tags: Sequence[str]) -> Told:
-    fields = frozenset(tag for tag in tags if not tag.endswith("?"))
-    touched = frozenset(tag[:-1] for tag in tags if tag.endswith("?"))
-    if unknown := (fields | touched).difference(CARD_FIELDS):
+    also, unsure = (
+        frozenset(tag[:-1] for tag in tags if tag.endswith(mark)) for mark in (_SECOND, _VAGUELY)
+    )
+    sure = frozenset(tag for tag in tags if not tag.endswith((_SECOND, _VAGUELY)))
+    if unknown := (sure | also | unsure).difference(CARD_FIELDS):
         raise ValueError(f"unknown fields {sorted(unknown)}: {text}")
-    return Told(text, fields, touched - fields)
+    return Told(text, sure, also - sure, unsure - sure - also)

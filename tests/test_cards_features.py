@@ -32,6 +32,8 @@ SHOWN = {
     "lemma": ("Vrijwilligers koken.", "lemma vrijwilliger"),
     "part of a compound": ("De buurtmaaltijd is warm.", "part maaltijd"),
     "ending": ("Ze zoeken gezelligheid.", "ending heid"),
+    "sense": ("De buren krijgen subsidie.", "sense money"),
+    "sense of the first word that has one": ("De gemeente betaalt.", "first sense government"),
     "pair of tokens": ("Warm, maar niet vol.", "pair maar niet"),
     "first token": ("Wie wil, kookt.", "first wie"),
     "figures are one": ("Er komen 40 mensen.", "pair komen #"),

@@ -42,3 +42,12 @@ def test_the_hands_together_tell_every_field_that_a_text_can_tell() -> None:
 def test_no_tag_is_left_in_the_text() -> None:
     for cases in casebooks().values():
         assert not [case.id for case in cases if "{" in case.markdown or "}" in case.markdown]
+
+
+@pytest.mark.parametrize("name", casebooks())
+def test_second_reader_adds_to_what_the_writer_tagged(name: str) -> None:
+    sentences = [sentence for case in casebooks()[name] for sentence in case.sentences]
+    assert any(sentence.also for sentence in sentences)
+    for sentence in sentences:
+        assert not sentence.also & sentence.sure
+        assert not sentence.unsure & (sentence.also | sentence.sure)

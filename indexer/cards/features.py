@@ -13,7 +13,7 @@ import msgspec
 from corpus import Value
 from indexer.cards.context import Context
 from indexer.cards.cues import Cues, says_it_began
-from indexer.dutch import Word
+from indexer.dutch import Word, senses_of
 from indexer.segment import Sentence
 
 _OPENING = ("first", "second", "third")
@@ -40,11 +40,12 @@ def features(sentence: Sentence, context: Context, cues: Cues) -> frozenset[str]
     """The names of all that a sentence shows.
 
     These are its lemmas (`lemma wijk`), the parts of its compounds (`part wijk`), the endings of
-    its words (`ending heid`), its pairs of tokens as they stand (`pair maar niet`), its first three
-    (`first wie`), the features of
-    `features.toml` (`shows year`), the fields of which it has a term (`term doel`) and which its
-    heading, label or an announcement names (`under doel`, `named doel`, `announced doel`), where it
-    stands in tenths of the case (`place 3`) and how long it is in fives of words (`length 4`).
+    its words (`ending heid`), their senses (`sense money`) and those of the first three that have
+    any (`first sense money`), its pairs of tokens as they stand (`pair maar niet`), its first three
+    (`first wie`), the features of `features.toml` (`shows year`), the fields of which it has a term
+    (`term doel`) and which its heading, label or an announcement names (`under doel`, `named doel`,
+    `announced doel`), where it stands in tenths of the case (`place 3`) and how long it is in fives
+    of words (`length 4`).
     """
     words = cues.words(sentence.whole)
     tokens = [
@@ -52,6 +53,7 @@ def features(sentence: Sentence, context: Context, cues: Cues) -> frozenset[str]
     ]
     found = {f"term {field}" for field in cues.terms(sentence.whole)}
     found.update(_of_words(words))
+    found.update(_of_senses(words))
     found.update(f"pair {one} {two}" for one, two in pairwise(tokens))
     found.update(f"{place} {token}" for place, token in zip(_OPENING, tokens, strict=False))
     found.update(f"shows {name}" for name in _shown(sentence, context, words))
@@ -80,6 +82,13 @@ def _of_words(words: Sequence[Word]) -> Iterator[str]:
             yield f"part {word.lemma}"
         for part in word.parts:
             yield f"part {part}"
+
+
+def _of_senses(words: Sequence[Word]) -> Iterator[str]:
+    known = [senses for word in words if word.whole and (senses := senses_of(word))]
+    yield from (f"sense {sense}" for senses in known for sense in senses)
+    for place, senses in zip(_OPENING, known, strict=False):
+        yield from (f"{place} sense {sense}" for sense in senses)
 
 
 def _shown(sentence: Sentence, context: Context, words: Sequence[Word]) -> Iterator[str]:

@@ -21,10 +21,10 @@ from indexer.cards.model import Model, load_model
 from indexer.dutch import ends_clause
 from indexer.segment import Sentence
 
-THRESHOLD = 0.0
+THRESHOLD = 0.3
 """Log-odds from which on a field is told: what a card shows should be right, before it is much."""
 
-FIRST = -0.6
+FIRST = -0.3
 """The same for the likeliest sentence of a case, without which the field would be empty."""
 
 SECOND = 1.5
