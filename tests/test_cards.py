@@ -215,6 +215,9 @@ def test_a_value_does_not_end_at_a_colon() -> None:
         "Openbare pagina's noemen samen met buren koken en eten als aanpak.",
         "De thema's zijn samen eten, zelfbeheer en werk voor bewoners.",
         "Samen met bewoners koken is een van de thema's.",
+        "De redactie koos deze casus om te laten zien wat samen koken kan betekenen.",
+        "Bij de casus horen drie organisaties.",
+        "Ook uit Lindedam komt een casus.",
     ],
 )
 def test_what_is_about_the_text_itself_tells_nothing(text: str) -> None:
