@@ -1,5 +1,6 @@
-"""Cards, themes and target groups of the fictional casebook stay at their floors."""
+"""Cards, labels and answers over the fictional casebook stay at their floors."""
 
+import score_answers
 import score_cards
 import score_labels
 from voorbeeld_halves import HALVES, truth
@@ -28,3 +29,9 @@ def test_the_halves_have_twelve_cases_each_and_none_in_common() -> None:
     tune, held = (set(truth(half)) for half in HALVES)
     assert len(tune) == len(held) == 12
     assert not tune & held
+
+
+def test_answers_do_not_fall_below_their_floors(casebook_collection: Collection) -> None:
+    asked = score_answers.questions("tune")
+    outcomes = [score_answers.outcome(casebook_collection, question) for question in asked]
+    assert score_answers.below_floor("tune", score_answers.measured(outcomes)) == []
