@@ -98,7 +98,7 @@ class FpdfPen:
 
     def page(self, form: PageForm) -> None:
         if form.matrix or form.crop:
-            raise NotImplementedError("fpdf2 is used for upright pages only")
+            raise ValueError("fpdf2 sets upright pages only; take another writer")
         self._tall = form.size[1]
         style, prefix, start = form.label or ("", "", 0)
         styles = {"D": PageLabelStyle.NUMBER, "r": PageLabelStyle.LOWER_ROMAN, "": None}
