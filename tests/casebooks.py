@@ -18,6 +18,10 @@ A tag stands before the sentence that proves its fields. A second reader then ma
 of each casebook without seeing a tag: a field with a plus (`aanpak+`) only that reader found
 proven; one with a question mark either of the two found touched only vaguely, which is neither
 right nor wrong.
+
+A second librarian filed each case too, without seeing what its writer chose: `id` is the choice of
+both, with a question mark (`id?`) that librarian would not insist on it, with a minus (`id-`) only
+the writer chose it, with a plus (`id+`) only the second did, `id+?` without insisting.
 """
 
 import re
@@ -25,6 +29,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from librarians import Filed
 
 from corpus import CARD_FIELDS, Case, CaseEntry, Document, Edition, Passage, Source
 from indexer.dutch import sentence_spans
@@ -34,6 +40,7 @@ from indexer.segment import Sentence, case_sentences, cut_passages, segment_edit
 FOLDER = Path(__file__).parent / "casebooks"
 _TAG = re.compile(r"\{([^{}]*)\} ?")
 _SECOND, _VAGUELY = "+", "?"
+_FILED = re.compile(r"(?P<id>[a-z-]*[a-z])(?P<who>[+-]?)(?P<vague>\??)")
 _EMPHASIS = re.compile(r"(?<!\w)\*+(?=\S)|(?<=\S)\*+(?!\w)")
 
 
@@ -61,16 +68,16 @@ class TaggedCase:
     Attributes:
         id: `hand-1-03`, the third of the first casebook.
         title: its title.
-        themes: ids of what it is about, as its writer judged.
-        target_groups: ids of whom it is for or with.
+        themes: what it is about.
+        target_groups: whom it is for or with.
         sentences: in reading order.
         markdown: its text without tags, the title a heading of level 1.
     """
 
     id: str
     title: str
-    themes: tuple[str, ...]
-    target_groups: tuple[str, ...]
+    themes: Filed
+    target_groups: Filed
     sentences: tuple[Told, ...]
     markdown: str
 
@@ -139,18 +146,24 @@ def _cases(book: str, text: str) -> Iterator[TaggedCase]:
         yield TaggedCase(
             id=f"{book}-{number:02}",
             title=title.strip(),
-            themes=_ids(themes, "themes"),
-            target_groups=_ids(groups, "target_groups"),
+            themes=_filed(themes, "themes"),
+            target_groups=_filed(groups, "target_groups"),
             sentences=tuple(told for line in lines for told in _told(line)),
             markdown=_markdown(title, lines),
         )
 
 
-def _ids(line: str, key: str) -> tuple[str, ...]:
+def _filed(line: str, key: str) -> Filed:
     found, _, ids = line.partition(":")
-    if found != key:
+    marks = [_FILED.fullmatch(one.strip()) for one in ids.split(",")]
+    if found != key or not all(marks):
         raise ValueError(f"{line!r} does not name {key}")
-    return tuple(one.strip() for one in ids.split(",") if one.strip())
+    given = [(mark["id"], mark["who"], mark["vague"]) for mark in marks if mark]
+    return Filed(
+        first=frozenset(one for one, who, _ in given if who != "+"),
+        second=frozenset(one for one, who, vague in given if who != "-" and not vague),
+        vague=frozenset(one for one, _, vague in given if vague),
+    )
 
 
 def _markdown(title: str, lines: Sequence[str]) -> str:

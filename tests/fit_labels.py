@@ -16,11 +16,13 @@ each case is also fitted with half of the terms gone that no other case has (`la
 times, each at random but the same in each run); the threshold is the one that is best for both, by
 leaving one book out. Prints the micro F1 so found, with all terms and thinned: the mean over the
 books, for what it will be on another book is asked, and some have four times the cases of others.
+
+What two librarians (`librarians.py`) do not agree on is not learned from, and F1 is by both.
 """
 
 import math
 import sys
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -29,12 +31,21 @@ from statistics import fmean
 import click
 import numpy as np
 import numpy.typing as npt
-from label_cases import OF_A_TERM, SERIES, THINNED, Gathered, gathered, read_books, read_series
+from label_cases import (
+    OF_A_TERM,
+    SERIES,
+    THINNED,
+    Gathered,
+    Read,
+    gathered,
+    read_books,
+    read_series,
+)
 from label_words import Words
+from librarians import Agreement, Filed
 from scipy.sparse import csr_matrix, hstack
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
-from voorbeeld_halves import rates
 
 from corpus import Vocabulary, find_series
 from indexer.vocabulary import KINDS, Kind, load_target_groups, load_themes
@@ -69,6 +80,10 @@ HEAD_WORDS = """\
 """
 
 
+Chances = dict[tuple[int, int], dict[str, float]]
+"""By the numbers of a case and of a version of it, how likely it has each concept."""
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """All pairs of a case and a concept, of all versions.
@@ -76,7 +91,8 @@ class Table:
     Attributes:
         names: of the columns.
         shown: a row for each pair.
-        right: whether the case has the concept.
+        right: whether the case has the concept, as is learned.
+        known: whether it is learned at all.
         version: the number of the version, 0 for the cases as they are.
         book: that the case stands in.
         pairs: the number of the case, and the concept.
@@ -86,6 +102,7 @@ class Table:
     names: list[str]
     shown: csr_matrix
     right: npt.NDArray[np.bool_]
+    known: npt.NDArray[np.bool_]
     version: npt.NDArray[np.int_]
     book: npt.NDArray[np.str_]
     pairs: list[tuple[int, Known]]
@@ -107,7 +124,8 @@ class Table:
         """The regression over some of these rows; all versions of a case together count as one."""
         spread = SPREAD / len(set(self.version.tolist()))
         model = LogisticRegression(C=spread, max_iter=MOST_STEPS, tol=NEAR_ENOUGH)
-        return model.fit(shown[rows], self.right[rows])
+        learned = rows & self.known
+        return model.fit(shown[learned], self.right[learned])
 
     def weights(self, model: LogisticRegression) -> dict[str, float]:
         """Of each sign, and what was learned, by the name of the column."""
@@ -121,20 +139,21 @@ class Table:
 def table(versions: Sequence[Sequence[Gathered]], kind: Kind, words: Words) -> Table:
     """The pairs of all versions."""
     rows = [
-        (shown, right, number, case.read.book, (at, (kind, concept)))
+        (shown, number, case.read, (at, (kind, concept)))
         for number, cases in enumerate(versions)
         for at, case in enumerate(cases)
-        for concept, shown, right in case.rows(kind)
+        for concept, shown in case.rows(kind)
     ]
     columns = DictVectorizer()
     matrix = columns.fit_transform([row[0] for row in rows])
     return Table(
         names=columns.get_feature_names_out().tolist(),
         shown=matrix,
-        right=np.array([row[1] for row in rows]),
-        version=np.array([row[2] for row in rows]),
-        book=np.array([row[3] for row in rows]),
-        pairs=[row[4] for row in rows],
+        right=np.array([pair[1][1] in case.filed[kind].firm for *_, case, pair in rows]),
+        known=np.array([pair[1][1] not in case.filed[kind].unsure for *_, case, pair in rows]),
+        version=np.array([number for _, number, *_ in rows]),
+        book=np.array([case.book for *_, case, _ in rows]),
+        pairs=[pair for *_, pair in rows],
         words=words,
     )
 
@@ -150,10 +169,9 @@ def main(arguments: list[str]) -> int:
     text, learned, worth = HEAD, dict[Kind, dict[str, float]](), dict[Kind, float]()
     for kind in KINDS:
         pairs = table(versions, kind, words)
-        true = Counter(case.read.book for case in versions[0] for _ in sorted(case.right(kind)))
         click.echo(f"{kind}, and by their signs alone:")
-        section, learned[kind] = fit(pairs, true, kind)
-        alone, _ = fit(pairs.alone(), true, f"{kind}.{ALONE}")
+        section, learned[kind] = fit(pairs, cases, kind)
+        alone, _ = fit(pairs.alone(), cases, kind, f".{ALONE}")
         worth[kind] = learned[kind].pop(ALL_WORDS)
         text += section + alone
     click.echo(text)
@@ -176,14 +194,16 @@ def write(name: str, *parts: str) -> None:
     (FOLDER / name).write_text("".join(parts), encoding="utf-8")
 
 
-def fit(pairs: Table, true: Mapping[str, int], name: str) -> tuple[str, dict[str, float]]:
-    """The section of the signs' weights under this name, and the weights of what is no sign."""
-    threshold = left_out(pairs, true)
+def fit(
+    pairs: Table, cases: Sequence[Read], kind: Kind, which: str = ""
+) -> tuple[str, dict[str, float]]:
+    """The section of the signs' weights, and the weights of what is no sign."""
+    threshold = left_out(pairs, cases, kind)
     model = pairs.fitted(pairs.without(""), np.full(len(pairs.right), fill_value=True))
     weights = pairs.weights(model)
     bias = float(model.intercept_[0]) - math.log(threshold / (1 - threshold))
     lines = [f"{sign} = {weights.pop(sign):.3f}" for sign in Signs._fields]
-    return "\n".join((f"\n[{name}]", f"bias = {bias:.3f}", *lines, "")), weights
+    return "\n".join((f"\n[{kind}{which}]", f"bias = {bias:.3f}", *lines, "")), weights
 
 
 def learned_lines(kind: Kind, weights: Mapping[str, float]) -> Iterator[str]:
@@ -201,28 +221,17 @@ def word_lines(words: Words, weights: npt.NDArray[np.float64]) -> Iterator[str]:
             yield "\t".join((word, *(str(cell or "") for cell in row))) + "\n"
 
 
-def left_out(pairs: Table, true: Mapping[str, int]) -> float:
-    """The threshold that is best, whole and thinned, by leaving one book out; prints how good.
-
-    Args:
-        pairs: of all cases.
-        true: how many concepts the cases of each book have, also such as nothing was found of.
-    """
-    judged: dict[str, list[tuple[int, float, bool]]] = {}
-    for book in true:
-        out = pairs.book == book
-        shown = pairs.without(book)
-        chances = pairs.fitted(shown, ~out).predict_proba(shown[out])[:, 1]
-        judged[book] = list(
-            zip(
-                pairs.version[out].tolist(),
-                chances.tolist(),
-                pairs.right[out].tolist(),
-                strict=True,
-            )
-        )
-    full = {t: _mean_f1(judged, t, true, whole=True) for t in THRESHOLDS}
-    thin = {t: _mean_f1(judged, t, true, whole=False) for t in THRESHOLDS}
+def left_out(pairs: Table, cases: Sequence[Read], kind: Kind) -> float:
+    """The threshold that is best, whole and thinned, by leaving one book out; prints how good."""
+    chances = {book: _chances(pairs, book) for book in dict.fromkeys(case.book for case in cases)}
+    filed = {
+        book: {at: case.filed[kind] for at, case in enumerate(cases) if case.book == book}
+        for book in chances
+    }
+    full, thin = (
+        {t: fmean(_f1(chances[b], t, filed[b], these) for b in chances) for t in THRESHOLDS}
+        for these in ((0,), tuple(range(1, THINNED + 1)))
+    )
     both = {
         t: sum(full[u] + thin[u] for u in THRESHOLDS if abs(u - t) < NEAR) for t in THRESHOLDS[2:-2]
     }
@@ -231,25 +240,28 @@ def left_out(pairs: Table, true: Mapping[str, int]) -> float:
     return best
 
 
-def _mean_f1(
-    judged: Mapping[str, Sequence[tuple[int, float, bool]]],
-    threshold: float,
-    true: Mapping[str, int],
-    *,
-    whole: bool,
-) -> float:
-    """The mean over the books of the micro F1 of each, as it is or thinned."""
-    return fmean(
-        _f1([row for row in rows if (row[0] == 0) == whole], threshold, true[book], whole=whole)
-        for book, rows in judged.items()
-    )
+def _chances(pairs: Table, book: str) -> Chances:
+    """How likely each case of a book has each concept, learned without that book."""
+    out = pairs.book == book
+    shown = pairs.without(book)
+    likely: list[float] = pairs.fitted(shown, ~out).predict_proba(shown[out])[:, 1].tolist()
+    chances: Chances = defaultdict(dict)
+    for row, chance in zip(np.flatnonzero(out).tolist(), likely, strict=True):
+        at, (_, concept) = pairs.pairs[row]
+        chances[at, int(pairs.version[row])][concept] = chance
+    return chances
 
 
 def _f1(
-    rows: Sequence[tuple[int, float, bool]], threshold: float, true: int, *, whole: bool
+    chances: Chances, threshold: float, filed: Mapping[int, Filed], versions: Sequence[int]
 ) -> float:
-    said = [right for _, chance, right in rows if chance >= threshold]
-    return rates(right=sum(said), said=len(said), true=true * (1 if whole else THINNED))[2]
+    """By both librarians, over the cases of a book in some of their versions."""
+    agreement = Agreement()
+    for at, wanted in filed.items():
+        for version in versions:
+            given = {c for c, chance in chances[at, version].items() if chance >= threshold}
+            agreement.add(given, wanted)
+    return agreement.rates()[2]
 
 
 if __name__ == "__main__":

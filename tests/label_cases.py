@@ -1,8 +1,8 @@
 """The tagged cases that labels are learned from, and what each shows of each concept.
 
 The casebooks that may be learned from (`score_labels.TUNED`) and the first half of the fictional
-series; there only pairs whose concept its truth uses count, for its judges had no others. Each case
-comes whole, and thinned: without half of the terms that no other case has.
+series, as two librarians filed them. Each case comes whole, and thinned: without half of the terms
+that no other case has.
 """
 
 import math
@@ -14,14 +14,15 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from casebooks import read_casebook
-from score_labels import TUNED, known
-from voorbeeld_halves import truth
+from librarians import Filed
+from score_labels import TUNED
+from voorbeeld_halves import filed
 
 from corpus import Evidence, Vocabulary, find_series
 from indexer.dutch import load_analysis
 from indexer.pipeline import build_index
 from indexer.segment import Sentence, case_headings, case_sentences, cut_passages
-from indexer.vocabulary import KINDS, Kind, Terms
+from indexer.vocabulary import Kind, Terms
 from indexer.vocabulary.evidence import Tally, gather, signs, strengths
 from indexer.vocabulary.weights import TERM
 from search.collection import open_collection
@@ -44,13 +45,13 @@ class Read:
         book: it stands in.
         headings: its title first.
         sentences: of the case.
-        wanted: the concepts that it has, of both vocabularies.
+        filed: under what it is filed, of both vocabularies.
     """
 
     book: str
     headings: tuple[Evidence, ...]
     sentences: tuple[Sentence, ...]
-    wanted: Mapping[Kind, frozenset[str]]
+    filed: Mapping[Kind, Filed]
 
 
 Tallies = Mapping[Kind, Mapping[str, Tally]]
@@ -63,23 +64,17 @@ class Gathered:
     read: Read
     tallies: Tallies
 
-    def right(self, kind: Kind) -> frozenset[str]:
-        """The concepts that the case has and that could be judged."""
-        return frozenset(c for c in self.read.wanted[kind] if self.is_judged(kind, c))
-
-    def is_judged(self, kind: Kind, concept: str) -> bool:
-        return self.read.book != SERIES or concept in known(kind)
-
-    def rows(self, kind: Kind) -> Iterator[tuple[str, Shown, bool]]:
-        """Each concept that could be judged, what is shown of it, and whether the case has it."""
+    def rows(self, kind: Kind) -> Iterator[tuple[str, Shown]]:
+        """Each concept that the case shows anything of, and what it shows."""
         found = {
             k: dict(signs(these, len(self.read.sentences))) for k, these in self.tallies.items()
         }
         beside = strengths(found)
         for concept, one in found[kind].items():
-            if self.is_judged(kind, concept):
-                times = self.tallies[kind][concept].times
-                shown = {
+            times = self.tallies[kind][concept].times
+            yield (
+                concept,
+                {
                     **one._asdict(),
                     f"{concept}\t\t": 1.0,
                     **{
@@ -91,18 +86,18 @@ class Gathered:
                         for (k, c), v in beside.items()
                         if (k, c) != (kind, concept)
                     },
-                }
-                yield concept, shown, concept in self.read.wanted[kind]
+                },
+            )
 
 
 def read_books() -> Iterator[Read]:
     for name in TUNED:
         for one in read_casebook(name):
-            wanted: dict[Kind, frozenset[str]] = {
-                "themes": frozenset(one.tagged.themes),
-                "target_groups": frozenset(one.tagged.target_groups),
+            kinds: dict[Kind, Filed] = {
+                "themes": one.tagged.themes,
+                "target_groups": one.tagged.target_groups,
             }
-            yield Read(name, case_headings(one.document, one.case), one.sentences, wanted)
+            yield Read(name, case_headings(one.document, one.case), one.sentences, kinds)
 
 
 def read_series() -> Iterator[Read]:
@@ -111,13 +106,12 @@ def read_series() -> Iterator[Read]:
     with tempfile.TemporaryDirectory() as folder:
         build_index(series, Path(folder), report=lambda *_: None)
         with open_collection(series, Path(folder)) as collection:
-            for case_id, card in truth("tune").items():
+            for case_id, kinds in filed("tune").items():
                 case = collection.case(case_id)
                 assert case is not None
                 document = collection.text(case.document)
                 sentences = case_sentences(document, cut_passages(document, case))
-                wanted = {kind: frozenset(item["id"] for item in card[kind]) for kind in KINDS}
-                yield Read(SERIES, case_headings(document, case), sentences, wanted)
+                yield Read(SERIES, case_headings(document, case), sentences, kinds)
 
 
 def gathered(

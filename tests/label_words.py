@@ -48,7 +48,7 @@ class Words:
         self.concepts: list[Known] = [(k, c.id) for k in KINDS for c in vocabularies[k].concepts]
         self._books = np.array([case.book for case in cases])
         self._has = np.array(
-            [[concept in case.wanted[kind] for kind, concept in self.concepts] for case in cases],
+            [[c in case.filed[kind].firm for kind, c in self.concepts] for case in cases],
             dtype=np.float64,
         )
         shares = [case_words(load_analysis(), case.headings, case.sentences) for case in cases]

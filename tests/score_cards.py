@@ -33,8 +33,9 @@ from pathlib import Path
 from typing import Any
 
 import click
+from rates import f1, rates
 from score_labels import truth_digest
-from voorbeeld_halves import HALVES, Half, SecondReader, rates, second_reader, truth
+from voorbeeld_halves import HALVES, Half, SecondReader, second_reader, truth
 
 from corpus import CardValue, Evidence, find_series
 from indexer.pipeline import build_index
@@ -72,8 +73,7 @@ class Tally:
         """Precision, recall and F1 of a field, or of all."""
         precision = rates(right=_of(self.right, name), said=_of(self.said, name), true=1)[0]
         recall = rates(right=_of(self.found, name), said=1, true=_of(self.true, name))[1]
-        both = precision + recall
-        return precision, recall, 2 * precision * recall / both if both else 0.0
+        return precision, recall, f1(precision, recall)
 
     def accepted_rate(self) -> float:
         """The precision over all by both readers."""

@@ -6,14 +6,15 @@ Prints micro precision, recall and F1 over all pairs of a case and a concept, fo
 cases (`voorbeeld_halves.py`: only the first was looked at), and ends in 1 below the floors of
 `labels_floors.toml`. The truth was judged with a list of 16 themes and 18 target groups, and the
 vocabularies have more; so the first figure is over the concepts that the truth uses at all, the
-second (`all`) counts every other concept as an error. `--cases` prints what is wrong, of the first
+second (`all`) counts every other concept as an error, the third (`both`) is by two librarians, of
+whom the second had the whole lists (`librarians.py`). `--cases` prints what is wrong, of the first
 half only.
 
-`--casebooks` scores the cases of `casebooks.py` instead, whose writers chose from the whole
-vocabularies. Most hands were read when the vocabularies were mended, or the weights are learned
-from them (`TUNED`), so their figures are no measure of texts that nobody read; the others are held.
-Of those that are learned from it also prints for each concept how often it is right, wrong and
-missed, with `--cases` for each case.
+`--casebooks` scores the cases of `casebooks.py` instead, against what their writers chose from the
+whole vocabularies, and by both librarians. Most hands were read when the vocabularies were mended,
+or the weights are learned from them (`TUNED`), so their figures are no measure of texts that nobody
+read; the others are held. Of those that are learned from it also prints for each concept how often
+it is right, wrong and missed, with `--cases` for each case.
 """
 
 import hashlib
@@ -27,7 +28,9 @@ from typing import Any, NamedTuple
 
 import click
 from casebooks import ReadCase, casebooks, read_casebook
-from voorbeeld_halves import HALVES, Half, rates, truth
+from librarians import Agreement, Filed
+from rates import rates
+from voorbeeld_halves import HALVES, Half, filed, truth
 from voorbeeld_truth import EDITIONS, TRUTH
 
 from corpus import find_series
@@ -44,15 +47,15 @@ TUNED = tuple(name for name in casebooks() if name not in UNREAD)
 
 
 class Judged(NamedTuple):
-    """The labels that a case of a casebook got, and those that its writer gave it."""
+    """The labels that a case of a casebook got, and under what two librarians filed it."""
 
     title: str
     found: dict[Kind, set[str]]
-    wanted: dict[Kind, set[str]]
+    filed: dict[Kind, Filed]
 
     def outcomes(self, kind: Kind) -> dict[str, list[str]]:
-        """The concepts that are right, wrong and missed."""
-        found, wanted = self.found[kind], self.wanted[kind]
+        """The concepts that are right, wrong and missed, as its writer says."""
+        found, wanted = self.found[kind], self.filed[kind].first
         return {
             "right": sorted(found & wanted),
             "wrong": sorted(found - wanted),
@@ -73,10 +76,14 @@ def main(arguments: list[str]) -> int:
 def report(collection: Collection, *, in_full: bool) -> int:
     for kind in KINDS:
         for half in HALVES:
-            for judged in (True, False):
-                precision, recall, f1 = score(collection, kind, half, judged=judged)
+            figures = {
+                "judged": score(collection, kind, half),
+                "all": score(collection, kind, half, judged=False),
+                "both": by_both(collection, kind, half),
+            }
+            for name, (precision, recall, f1) in figures.items():
                 click.echo(
-                    f"{kind:14}{half:5}{'judged' if judged else 'all':7} "
+                    f"{kind:14}{half:5}{name:7} "
                     f"precision {precision:.3f}  recall {recall:.3f}  F1 {f1:.3f}"
                 )
         if in_full:
@@ -93,14 +100,22 @@ def report_casebooks(*, in_full: bool) -> int:
     hands = {name: [_judged(maker, one) for one in read_casebook(name)] for name in casebooks()}
     for kind in KINDS:
         for name, cases in hands.items():
-            click.echo(f"{kind:14}{name:10}{_rates(_count(cases, kind))}")
+            click.echo(_line(kind, name, cases))
         for half in HALVES:
             names = [name for name in hands if (name in TUNED) == (half == "tune")]
             cases = [case for name in names for case in hands[name]]
             if cases:
-                click.echo(f"{kind:14}{half:10}{_rates(_count(cases, kind))}")
+                click.echo(_line(kind, half, cases))
         print_concepts([case for name in TUNED for case in hands[name]], kind, in_full=in_full)
     return 0
+
+
+def _line(kind: Kind, name: str, cases: Sequence[Judged]) -> str:
+    by_both = Agreement()
+    for case in cases:
+        by_both.add(case.found[kind], case.filed[kind])
+    both = "  ".join(f"{rate:.3f}" for rate in by_both.rates())
+    return f"{kind:14}{name:10}{_rates(_count(cases, kind))}  by both {both}"
 
 
 def _judged(maker: CardMaker, one: ReadCase) -> Judged:
@@ -108,7 +123,7 @@ def _judged(maker: CardMaker, one: ReadCase) -> Judged:
     return Judged(
         one.tagged.title,
         found={kind: {label.id for label in getattr(card, kind)} for kind in KINDS},
-        wanted={kind: set(getattr(one.tagged, kind)) for kind in KINDS},
+        filed={"themes": one.tagged.themes, "target_groups": one.tagged.target_groups},
     )
 
 
@@ -154,6 +169,14 @@ def score(
     return rates(right=right, said=said, true=true)
 
 
+def by_both(collection: Collection, kind: Kind, half: Half) -> tuple[float, float, float]:
+    """Precision, recall and F1 of a half by two librarians."""
+    agreement = Agreement()
+    for case_id, kinds in filed(half).items():
+        agreement.add(labels(collection, case_id, kind), kinds[kind])
+    return agreement.rates()
+
+
 def known(kind: Kind) -> frozenset[str]:
     """The concepts that the truth of the fictional series uses."""
     return frozenset(i["id"] for h in HALVES for card in truth(h).values() for i in card[kind])
@@ -178,6 +201,7 @@ def below_floors(collection: Collection) -> list[str]:
     if truth_digest() != floors["truth"]:
         return ["the truth is not what the floors were measured on."]
     found = {f"{k}-{h}": score(collection, k, h)[2] for k in KINDS for h in HALVES}
+    found |= {f"{k}-{h}-both": by_both(collection, k, h)[2] for k in KINDS for h in HALVES}
     return [
         f"F1 of {name} is {found[name]:.3f}, its floor is {floor}."
         for name, floor in floors["floors"].items()

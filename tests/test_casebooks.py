@@ -2,6 +2,7 @@
 
 import pytest
 from casebooks import casebooks, read_casebook
+from librarians import Filed
 
 from corpus import CARD_FIELDS, find_series
 from indexer.vocabulary import load_target_groups, load_themes
@@ -22,10 +23,22 @@ def test_every_theme_and_target_group_is_one_of_the_vocabularies(name: str) -> N
     series = find_series("voorbeeld")
     themes, groups = load_themes(series), load_target_groups(series)
     for case in casebooks()[name]:
-        assert case.themes
-        assert all(themes.find(theme) for theme in case.themes)
-        assert case.target_groups
-        assert all(groups.find(group) for group in case.target_groups)
+        for filed, vocabulary in ((case.themes, themes), (case.target_groups, groups)):
+            assert filed.first
+            assert all(vocabulary.find(concept) for concept in filed.may | filed.vague)
+
+
+@pytest.mark.parametrize("name", casebooks())
+def test_second_librarian_mostly_files_a_casebook_as_its_writer_did(name: str) -> None:
+    filed = [one for case in casebooks()[name] for one in (case.themes, case.target_groups)]
+    assert not any(one.second & one.vague for one in filed)
+    first, second, both = (sum(map(len, ids)) for ids in zip(*map(_ids, filed), strict=True))
+    assert both >= first / 2
+    assert both >= second / 2
+
+
+def _ids(filed: Filed) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    return filed.first, filed.second, filed.must
 
 
 def test_the_hands_together_tell_every_field_that_a_text_can_tell() -> None:

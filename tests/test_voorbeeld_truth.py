@@ -9,10 +9,11 @@ from collections import Counter
 from functools import cache
 
 import pytest
-from voorbeeld_halves import HALVES, second_reader
+from voorbeeld_halves import HALVES, Half, filed, second_reader
 from voorbeeld_truth import EDITIONS, FOLDER, Whole, labels, read, wholes
 
-from corpus import read_series
+from corpus import find_series, read_series
+from indexer.vocabulary import load_target_groups, load_themes
 
 THEMES = (
     "ontmoeting", "eenzaamheid", "samen-eten", "groen", "sport", "taal", "armoede", "zorg",
@@ -98,6 +99,17 @@ def test_every_sentence_that_the_second_reader_marked_stands_in_its_case(case: s
     marked = [quote for of in marks for quotes in of.values() for quote in quotes]
     assert len(marked) >= 30
     assert [quote for quote in marked if _squeezed(_ITEM.sub("", quote)) not in text] == []
+
+
+@pytest.mark.parametrize("half", HALVES)
+def test_second_librarian_filed_every_case_under_known_concepts(half: Half) -> None:
+    series = find_series("voorbeeld")
+    vocabularies = {"themes": load_themes(series), "target_groups": load_target_groups(series)}
+    for case, kinds in filed(half).items():
+        for kind, vocabulary in vocabularies.items():
+            assert kinds[kind].second, case
+            assert not kinds[kind].second & kinds[kind].vague, case
+            assert all(vocabulary.find(one) for one in kinds[kind].may | kinds[kind].vague), case
 
 
 @pytest.mark.parametrize("case", _cards())

@@ -4,9 +4,13 @@ The first, third, fifth and seventh case of each edition may be looked at while 
 fourth, sixth and eighth are held back: what is scored on them was set without them.
 """
 
+from collections.abc import Mapping
 from typing import Any, Literal, NamedTuple
 
+from librarians import Filed
 from voorbeeld_truth import EDITIONS, read
+
+from indexer.vocabulary import KINDS, Kind
 
 Half = Literal["tune", "held"]
 HALVES: tuple[Half, ...] = ("tune", "held")
@@ -44,9 +48,17 @@ def second_reader(half: Half) -> dict[str, SecondReader]:
     return {case: found[case] for case in truth(half)}
 
 
-def rates(*, right: int, said: int, true: int) -> tuple[float, float, float]:
-    """Precision, recall and F1; of nothing said the precision is 1."""
-    precision = right / said if said else 1.0
-    recall = right / true if true else 1.0
-    both = precision + recall
-    return precision, recall, 2 * precision * recall / both if both else 0.0
+def filed(half: Half) -> dict[str, Mapping[Kind, Filed]]:
+    """Under what two librarians filed each case of a half."""
+    second = read("second-librarian.toml")
+    return {
+        case: {
+            kind: Filed(
+                first=frozenset(item["id"] for item in card[kind]),
+                second=frozenset(second[case][kind]["sure"]),
+                vague=frozenset(second[case][kind]["vague"]),
+            )
+            for kind in KINDS
+        }
+        for case, card in truth(half).items()
+    }
