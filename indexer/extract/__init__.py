@@ -36,8 +36,8 @@ its parts are, `web_clutter` what is not, `web_tree` grows its tree as browsers 
 makes pieces of its elements, `web_meta` reads its title, author and date.
 
 `structure` is the only importer of pypdf, `pdf` and what reads a page for it (`glyphs`, `looks`,
-`drawings`, `calls`) are those of PDFium; of a long file a `helper`, a second process, reads part of
-the pages.
+`drawings`, `clips`, `calls`) are those of PDFium; of a long file a `helper`, a second process,
+reads part of the pages.
 `web` reads web pages, `text` plain text and Markdown. `kinds` says what kind of file it is.
 
 `reading` is the parent's side, `worker` the child's, `protocol` what passes between them; `picture`

@@ -79,7 +79,7 @@ def drafts_of(
     sheet: Sheet, style: Style, titles: Mapping[str, int], is_word: WordTest
 ) -> list[Draft]:
     """The drafts of a page in reading order."""
-    around = Surroundings(sheet)
+    around = Surroundings(sheet, style.leading_of)
     lines = with_initials(sheet.lines, is_word)
     lines = whole_rows(lines, sheet.shapes, is_word)
     panels = {line: around.panel_of(line) for line in lines} if around.panels else {}

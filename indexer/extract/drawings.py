@@ -8,6 +8,7 @@ from typing import Any
 import pypdfium2.raw as pdfium_c  # type: ignore[import-untyped]
 
 from indexer.extract.calls import address_of, addresses_in, bounds_of, drawn_at, kind_of
+from indexer.extract.clips import seen_part
 from indexer.extract.frames import Frame
 from indexer.extract.lines import Shape
 
@@ -17,7 +18,7 @@ _DRAWN = (pdfium_c.FPDF_PAGEOBJ_PATH, pdfium_c.FPDF_PAGEOBJ_IMAGE)
 
 
 def shapes_on(page: Any, frame: Frame) -> Iterator[Shape]:  # noqa: ANN401  # no types
-    """What is drawn on a page, as far as it is no text and no speck, in the order of the file."""
+    """What is seen on a page, as far as it is no text and no speck, in the order of the file."""
     sides = (ctypes.c_float * 4)()
     places = addresses_in(sides)
     fill, stroke = ctypes.c_int(), ctypes.c_int()
@@ -27,7 +28,10 @@ def shapes_on(page: Any, frame: Frame) -> Iterator[Shape]:  # noqa: ANN401  # no
         if kind not in _DRAWN:
             continue
         bounds_of(drawn, *places)
-        box = frame.area(*sides)
+        left, bottom, right, top = sides
+        if not (part := seen_part(drawn, (left, bottom, right, top))):
+            continue
+        box = frame.area(*part)
         if max(box[2] - box[0], box[3] - box[1]) < _SMALLEST:
             continue
         is_path = kind == pdfium_c.FPDF_PAGEOBJ_PATH

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from indexer.extract.drafts import Draft
+from indexer.extract.lines import Line
 from indexer.extract.repair import WordTest, join_lines
 
 _RUNNING = frozenset({"paragraph", "list-item"})
@@ -17,6 +18,7 @@ _ENDED = re.compile(r"[.!?…:;][’”'\"»)\]]*$")
 _CLOSED = re.compile(r"[’”'\"»][.!?]?$")
 _FEWEST_INDENTS = 2
 _SAME_SIZE = 0.05  # so little the type of one text differs in size
+_CLOSE = 1.5  # times the size: so far apart at most are the lines of a text
 _FULL = 0.97  # of the width of its column: a line that goes on
 
 
@@ -33,8 +35,9 @@ def over_columns(page: Sequence[Draft], is_word: WordTest) -> list[Draft]:
         before = _last_running(drafts, size=draft.first.size)
         if (quote := _last_but_notes(drafts)) and _quote_goes_on(quote, draft):
             before = quote
-        elif before is not None and not _goes_on(
-            before, draft, drafts, indents=indents >= _FEWEST_INDENTS
+        elif before is not None and not (
+            _goes_on(before, draft, drafts, indents=indents >= _FEWEST_INDENTS)
+            and _are_ends(before, draft, page)
         ):
             before = None
         if before is not None:
@@ -112,6 +115,27 @@ def _goes_on(before: Draft, draft: Draft, drafts: Sequence[Draft], *, indents: b
     if goes_on:
         return True
     return full and not _is_indented(draft)
+
+
+def _are_ends(before: Draft, draft: Draft, page: Sequence[Draft]) -> bool:
+    """Whether nothing set alike stands right below the one or right above the other.
+
+    Where a line between them was taken for something else, no sentence may run over it.
+    """
+    others = [other for other in page if other is not draft and other.last is not before.last]
+    return not any(
+        _adjoin(before.last, other.first) or _adjoin(other.last, draft.first) for other in others
+    )
+
+
+def _adjoin(above: Line, below: Line) -> bool:
+    """Whether two lines are set alike, the one right below the other."""
+    return (
+        0 < above.y0 - below.y0 <= _CLOSE * below.size
+        and min(above.x1, below.x1) > max(above.x0, below.x0)
+        and abs(above.size - below.size) < _SAME_SIZE * below.size
+        and (above.bold, above.italic) == (below.bold, below.italic)
+    )
 
 
 def _last_but_notes(drafts: Sequence[Draft]) -> Draft | None:

@@ -2,8 +2,7 @@
 
 import ctypes
 import re
-from functools import partial
-from math import hypot, inf, pi
+from math import hypot, pi
 from typing import Any, TypeAlias
 
 import pypdfium2.raw as pdfium_c  # type: ignore[import-untyped]
@@ -13,16 +12,14 @@ from indexer.extract.calls import (
     address_of,
     addresses_in,
     angle_of,
-    clip_of,
     colour_at,
     font_of,
     matrix_at,
     mode_of,
     object_at,
-    paths_in,
     size_at,
 )
-from indexer.extract.frames import Box
+from indexer.extract.clips import seen_part
 
 _FORCE_BOLD, _ITALIC = 1 << 18, 1 << 6  # of the font descriptor's flags
 _BOLD_NAME = re.compile(rb"bold|black|heavy|demi|cmbx", re.IGNORECASE)
@@ -102,38 +99,13 @@ class Looks:
 
 
 def _is_clipped(owner: int) -> bool:
-    """Whether a text object lies outside one of the paths that clip it, by their boxes.
-
-    Both have the coordinates of the page or form that the object stands on.
-    """
-    place = clip_of(owner) or 0
-    count = paths_in(place) if place else 0
-    if count < 1:  # none, or only such as clip nothing of it
-        return False
+    """Whether a text object lies outside the paths that clip it, by their boxes."""
     drawn = ctypes.cast(owner, pdfium_c.FPDF_PAGEOBJECT)
-    clip = ctypes.cast(place, pdfium_c.FPDF_CLIPPATH)
     sides = tuple(ctypes.c_float() for _ in range(4))
     if not pdfium_c.FPDFPageObj_GetBounds(drawn, *sides):
         return False
     left, bottom, right, top = (side.value for side in sides)
-    return any(
-        box[2] <= left or box[0] >= right or box[3] <= bottom or box[1] >= top
-        for box in map(partial(_box_of_path, clip), range(count))
-    )
-
-
-def _box_of_path(clip: Any, at: int) -> Box:  # noqa: ANN401  # no types
-    """The box of a path that clips, by its points; curves may reach no further."""
-    x, y = ctypes.c_float(), ctypes.c_float()
-    xs, ys = [], []
-    for number in range(pdfium_c.FPDFClipPath_CountPathSegments(clip, at)):
-        segment = pdfium_c.FPDFClipPath_GetPathSegment(clip, at, number)
-        if pdfium_c.FPDFPathSegment_GetPoint(segment, x, y):
-            xs.append(x.value)
-            ys.append(y.value)
-    if not xs:
-        return -inf, -inf, inf, inf
-    return min(xs), min(ys), max(xs), max(ys)
+    return seen_part(owner, (left, bottom, right, top)) is None
 
 
 def angle_at(textpage: int, place: int) -> float:

@@ -1,12 +1,14 @@
 """What is drawn around text: panels behind it, rules above and below, bars beside it, pictures."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from msgspec import Struct
 
+from indexer.dutch import ends_clause
 from indexer.extract.lines import Line, Shape, Sheet
 from indexer.extract.order import area_of
+from indexer.extract.style import same_size
 
 _THIN = 4.0  # points: a rule or bar is no thicker
 _LONG = 40.0  # points: a rule is no shorter
@@ -14,6 +16,8 @@ _TALL = 12.0  # points: a bar or panel is no lower
 _SAME_EDGE = 3.0  # points
 _TOUCH = 4.0  # points: parts of a panel that is drawn in pieces
 _MOST_OF_PAGE = 0.6
+_SAME_LEADING = 1.15  # times the usual distance: so far apart at most are lines of a paragraph
+_OUT = 1.0  # times the size: no further does a line stand out of its panel
 _BAR_REACH = 30.0  # points
 _SMALLEST_PICTURE = 36.0  # points
 _NEAR_PICTURE = 30.0  # points
@@ -29,17 +33,42 @@ class Panel(Struct, frozen=True, gc=False):
     y1: float
     by_rules: bool
 
+    def holds(self, line: Line) -> bool:
+        """Whether a line stands in it: also its ends, but for a little, unless only rules bound it.
+
+        A figure that lies behind a part of a line, or a marked word in it, is no panel of the line.
+        """
+        slack = (line.x1 - line.x0) / 2 if self.by_rules else _OUT * line.size
+        return (
+            self.x0 - slack <= line.x0
+            and line.x1 <= self.x1 + slack
+            and self.y0 <= (line.y0 + line.y1) / 2 <= self.y1
+        )
+
 
 class Surroundings:
-    """What is drawn around the text of a page."""
+    """What is drawn around the text of a page.
 
-    def __init__(self, sheet: Sheet) -> None:
+    Args:
+        sheet: the page.
+        leading_of: the usual distance from a line to the next.
+    """
+
+    def __init__(
+        self, sheet: Sheet, leading_of: Callable[[Line], float] = lambda line: 1.25 * line.size
+    ) -> None:
         shapes = sheet.shapes if len(sheet.shapes) <= _MOST_SHAPES else ()
         size = sheet.width * sheet.height
-        self.panels = tuple(
+        panels = (
             panel
             for panel in (*_filled(shapes), *_between_rules(shapes))
             if (panel.x1 - panel.x0) * (panel.y1 - panel.y0) < _MOST_OF_PAGE * size
+        )
+        seams = list(_seams(sheet.lines, leading_of)) if shapes else []
+        self.panels = tuple(
+            panel
+            for panel in panels
+            if all(panel.holds(above) == panel.holds(below) for above, below in seams)
         )
         self._bars = tuple(
             shape
@@ -50,11 +79,10 @@ class Surroundings:
 
     def panel_of(self, line: Line) -> int | None:
         """The place of the smallest panel that a line stands in."""
-        x, y = (line.x0 + line.x1) / 2, (line.y0 + line.y1) / 2
         around = [
             ((panel.x1 - panel.x0) * (panel.y1 - panel.y0), at)
             for at, panel in enumerate(self.panels)
-            if panel.x0 <= x <= panel.x1 and panel.y0 <= y <= panel.y1
+            if panel.holds(line)
         ]
         return min(around)[1] if around else None
 
@@ -77,6 +105,26 @@ class Surroundings:
             and min(abs(picture.y0 - y1), abs(y0 - picture.y1)) < _NEAR_PICTURE
             for picture in self.pictures
         )
+
+
+def _seams(
+    lines: Sequence[Line], leading_of: Callable[[Line], float]
+) -> Iterator[tuple[Line, Line]]:
+    """Lines and the next, where a sentence surely runs on from one to the other.
+
+    What has an edge between them is drawn behind the text, but is no panel of it.
+    """
+    for above, below in pairwise(lines):
+        step = above.y0 - below.y0
+        if (
+            0 < step <= _SAME_LEADING * leading_of(below)
+            and min(above.x1, below.x1) > max(above.x0, below.x0)
+            and same_size(above, below)
+            and (above.bold, above.italic) == (below.bold, below.italic)
+            and below.text[:1].islower()
+            and not (above.cells or below.cells or ends_clause(above.text))
+        ):
+            yield above, below
 
 
 def _filled(shapes: Sequence[Shape]) -> Iterator[Panel]:

@@ -1,0 +1,84 @@
+"""What is drawn around text, and the sentences that it must leave whole."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from extract_sheets import FULL, HEIGHT, WIDTH, lay_out, line, sheet
+from reportlab.pdfgen.canvas import Canvas
+
+from indexer.extract.drafts import Draft
+from indexer.extract.flow import over_columns
+from indexer.extract.lines import Line, Shape, Sheet
+from indexer.extract.pdf import read_pdf
+
+COLUMN = ("de eerste regel van de kolom", "gaat hier verder in een zin", "die hier pas eindigt.")
+LOW, HIGH = 388.0, 400.0
+
+
+def blocks(shapes: Sequence[Shape], *lines: Line) -> list[tuple[str, str]]:
+    """The blocks of a page on which these are drawn; a second page is plain text."""
+    rest = sheet(*(line(FULL, 400 - 12 * at, page=1) for at in range(20)))
+    page, _ = lay_out([Sheet(WIDTH, HEIGHT, lines, tuple(shapes)), rest])
+    return [(block.kind, block.text) for block in page]
+
+
+@pytest.mark.parametrize(
+    "shape",
+    [
+        pytest.param(Shape(70, 395, 140, 480, filled=True), id="behind-the-middle-of-a-line"),
+        pytest.param(Shape(40, 396, 300, 480, filled=True), id="behind-the-first-line"),
+        pytest.param(Shape(40, 200, 300, 398, filled=True), id="behind-all-but-the-first"),
+        pytest.param(Shape(50, 386, 94, 400, filled=True), id="behind-a-marked-word"),
+    ],
+)
+def test_shape_that_cuts_a_sentence_is_no_panel_of_it(shape: Shape) -> None:
+    lines = [line(text, HIGH - 12 * at) for at, text in enumerate(COLUMN)]
+    assert blocks((shape,), *lines) == [("paragraph", " ".join(COLUMN))]
+
+
+def test_shape_with_whole_sentences_in_it_is_a_panel() -> None:
+    lines = [line(text, HIGH - 12 * at) for at, text in enumerate(COLUMN)]
+    beside = [line(FULL, 340 - 12 * at) for at in range(9)]
+    panel = Shape(40, 366, 300, 420, filled=True)
+    assert blocks((panel,), *lines, *beside)[0] == ("box", " ".join(COLUMN))
+
+
+@pytest.mark.parametrize(
+    ("size", "text"),
+    [
+        pytest.param(10, "maar dan lieg", id="set-alike"),
+        pytest.param(8, "maar dan lieg een vader.", id="set-otherwise"),
+    ],
+)
+def test_sentence_runs_over_what_is_set_apart_unless_it_is_set_alike(
+    size: float, text: str
+) -> None:
+    page = [
+        draft("paragraph", line("maar dan lieg", 88)),
+        draft("box", line("je niet over aan", HIGH, x=220, size=size)),
+        draft("paragraph", line("een vader.", LOW, x=220)),
+    ]
+    assert over_columns(page, lambda _word: False)[0].text == text
+
+
+def draft(kind: str, first: Line) -> Draft:
+    return Draft([first], first.text, kind=kind, texts=[first.text], right=first.x1)
+
+
+def test_shape_reaches_no_further_than_what_clips_it(tmp_path: Path) -> None:
+    path = tmp_path / "portret.pdf"
+    canvas = Canvas(str(path), pagesize=(420, 595))
+    canvas.drawString(50, 500, "Een regel.")
+    canvas.saveState()
+    window = canvas.beginPath()
+    window.rect(40, 300, 300, 150)
+    canvas.clipPath(window, stroke=0, fill=0)
+    canvas.circle(200, 300, 80, stroke=0, fill=1)  # a half stands below the window
+    canvas.rect(50, 100, 90, 90, stroke=0, fill=1)  # all of it
+    canvas.restoreState()
+    canvas.rect(60, 20, 90, 90, stroke=0, fill=1)
+    canvas.save()
+    (page,) = read_pdf(path, max_pages=1).sheets
+    boxes = [tuple(map(round, (it.x0, it.y0, it.x1, it.y1))) for it in page.shapes]
+    assert boxes == [(120, 300, 280, 380), (60, 20, 150, 110)]
