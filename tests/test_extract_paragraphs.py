@@ -71,6 +71,21 @@ def test_width_of_a_box_is_not_that_of_the_text_beside_it() -> None:
     assert "De opbrengst ligt tussen 400 en 1.100 euro." in found
 
 
+def test_title_on_a_band_is_a_heading_and_a_box_with_a_small_title_is_none() -> None:
+    text = [full(f"{FULL} {at}", 440 - 12 * at) for at in range(8)]
+    band = (Shape(0, 500, WIDTH, HEIGHT, filled=True),)
+    below = line("Waterdam: een pomp die van iedereen is", 520)
+    found = kinds(blocks_of(line("De Pomp", 550, size=20), below, *text, shapes=band))
+    assert found[0] == ("heading", "De Pomp")
+    assert "box" not in dict(found)
+    found = kinds(blocks_of(line("De Pomp", 550, size=12), below, *text, shapes=band))
+    assert [kind for kind, _ in found[:2]] == ["box", "box"]
+    note = (Shape(0, 300, WIDTH, 348, filled=True),)
+    within = [line("In cijfers", 328, size=20), line("Vierhonderd liter water per dag", 308)]
+    found = kinds(blocks_of(*text, *within, shapes=note))
+    assert [kind for kind, text in found if text in {one.text for one in within}] == ["box", "box"]
+
+
 def test_number_with_a_point_in_it_is_no_mark_of_a_note() -> None:
     assert without_mark("1.100 euro per jaar.") == "1.100 euro per jaar."
     assert without_mark("Er kwamen er 100 in een jaar.") == "Er kwamen er 100 in een jaar."

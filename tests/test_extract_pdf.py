@@ -100,6 +100,25 @@ def test_outline_labels_and_title_are_read(tmp_path: Path) -> None:
     assert found.notes == ()
 
 
+@pytest.mark.parametrize(
+    ("named", "title"),
+    [
+        ("Ten geleideTen geleide", "Ten geleide"),
+        ("ColofonColofonColofon", "Colofon"),
+        ("Samen Samen", "Samen Samen"),
+        ("Bonbon", "Bonbon"),
+        ("De tamtam", "De tamtam"),
+    ],
+)
+def test_title_that_a_browser_repeats_in_the_outline_is_said_once(
+    tmp_path: Path, named: str, title: str
+) -> None:
+    objects = {at: one.replace("(Wijken)", f"({named})") for at, one in OUTLINE_OBJECTS.items()}
+    pages = [[Text(50, 500, "a")], [Text(50, 500, "b")]]
+    data = pdf(pages, catalog=OUTLINE, extra=objects)
+    assert paper(tmp_path, data).outline[0].title == title
+
+
 def test_pdf_without_outline_labels_and_title_has_none(tmp_path: Path) -> None:
     found = paper(tmp_path, pdf([[Text(50, 500, "a")]]))
     assert (found.outline, found.labels, found.title, found.notes) == ((), None, None, ())

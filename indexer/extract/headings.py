@@ -18,6 +18,7 @@ _BOLD_LINES, _BOLD_LENGTH, _LONE_LENGTH = 3, 100, 80
 _SMALLEST = 0.97  # times the size of the text: no heading is smaller
 _CAPITALS = 4  # letters: fewer capitals may be an abbreviation
 _SENTENCE_WORDS = 8  # a large line with a full stop is a heading only if no longer than this
+_BAND_SIZE, _BAND_DRAFTS = 1.6, 4  # times the text: so large, few other drafts make no box of it
 _GAP_ABOVE, _GAP_BELOW = 1.35, 1.05  # times the leading: around a heading in the size of the text
 _SAME_GAP = 0.75  # points
 
@@ -44,6 +45,12 @@ class Headings:
             or self._is_marked(draft)
             or self._is_lone_heading(draft)
         )
+
+    def is_title_band(self, drafts: Sequence[Draft]) -> bool:
+        """Whether a panel holds but a title, and the little that goes with it."""
+        title = _BAND_SIZE * self._style.size
+        large = any(draft.first.size >= title and self._is_large(draft) for draft in drafts)
+        return large and len(drafts) <= _BAND_DRAFTS
 
     def _is_large(self, draft: Draft) -> bool:
         text = draft.text

@@ -119,6 +119,7 @@ class _Sorter:
                 for draft in drafts
             )
             and not any(draft.ruled and self._headings.is_text(draft) for draft in drafts)
+            and not (panel == page[0].panel and self._headings.is_title_band(drafts))
         )
 
     def _is_pull_quote(self, draft: Draft) -> bool:

@@ -4,6 +4,7 @@ Where pypdf fails on a file that PDFium opens, a part is missing and a note says
 """
 
 import logging
+import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -19,6 +20,8 @@ from indexer.extract.repair import clean
 
 _DEEPEST_OUTLINE = 20
 _MOST_ENTRIES = 10_000
+_DOUBLED = re.compile(r"(?P<once>[^\W_a-z].{3,}?)(?P=once)+")
+"""Chromium names a heading that it sets in several parts as often as it has parts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +78,16 @@ def _entries(
             yield from _entries(reader, item, level + 1)
         elif isinstance(item, Destination):
             page = reader.get_destination_page_number(item)
-            title = clean(str(item.title or ""))
+            title = _once(clean(str(item.title or "")))
             if page is not None and page >= 0 and title:
                 top = float(item.top) if isinstance(item.top, int | float) else None
                 yield OutlineEntry(title=title, level=level, page=page, top=top)
+
+
+def _once(title: str) -> str:
+    """A title without its own repetition: *Ten geleideTen geleide*."""
+    doubled = _DOUBLED.fullmatch(title)
+    return doubled["once"] if doubled else title
 
 
 def pypdf_texts(path: Path, *, password: str = "") -> Callable[[int], str]:
