@@ -1,5 +1,6 @@
 """What stands in the margins of pages: running heads, page numbers, menus."""
 
+import pytest
 from extract_sheets import FULL, kinds, lay_out, line, sheet
 
 from corpus import OutlineEntry
@@ -86,8 +87,49 @@ def test_menu_on_every_page_is_dropped_and_the_equal_heading_stays() -> None:
 
 def test_head_of_a_short_chapter_is_dropped_where_other_heads_stand() -> None:
     heads = ["Inleiding"] * 5 + ["Slot"]
-    pages = lay_out([numbered(page, head=head) for page, head in enumerate(heads)])
-    assert len(pages[5]) == 1
+    titles = {5: [line("Slot", 500, size=20, page=5)]}
+    pages = [numbered(page, *titles.get(page, ()), head=head) for page, head in enumerate(heads)]
+    assert [block.text for block in lay_out(pages)[5]][:1] == ["Slot"]
+    assert len(lay_out(pages)[5]) == 2
+
+
+def test_line_above_the_title_that_differs_from_page_to_page_stays() -> None:
+    places = ("Berkum, Zwolle", "Overdinkel, Losser", "Zwolle", "Wierden", "Losser", "De Lutte")
+    pages = []
+    for at, place in enumerate(places):
+        kicker = line(place, 570, size=8, page=2 * at)
+        title = line(f"Casus {'abcdef'[at]}", 540, size=20, page=2 * at)
+        pages += [sheet(kicker, *texts_below(title))]
+        pages += [sheet(*texts_below(line(FULL, 412, page=2 * at + 1)))]
+    assert [blocks[0].text for blocks in lay_out(pages)[::2]] == list(places)
+
+
+def test_name_of_a_chapter_that_stands_only_in_running_heads_stays_once() -> None:
+    heads = ["Inleiding"] * 3 + ["Het Veldje"] * 3 + ["Afsluiting"] * 6
+    titled = {0: "Inleiding", 6: "Afsluiting"}
+    pages = [
+        numbered(
+            page,
+            *([line(titled[page], 500, size=20, page=page)] if page in titled else []),
+            head=head,
+        )
+        for page, head in enumerate(heads)
+    ]
+    texts = [[block.text for block in blocks] for blocks in lay_out(pages)]
+    assert [page for page, blocks in enumerate(texts) if "Het Veldje" in blocks] == [3]
+    assert [len(blocks) for blocks in texts] == [2, 1, 1, 2, 1, 1, 2, 1, 1, 1, 1, 1]
+
+
+@pytest.mark.parametrize("head", ["Deel: Buren eten…", "Wijk | Buren eten samen", "Buren eten"])
+def test_head_that_says_titles_is_dropped_also_if_it_stands_once(head: str) -> None:
+    heads = ["Wijk"] * 8 + [head]
+    title = line("Buren eten samen", 500, size=20, page=8)
+    deel = line("Deel:", 500, size=20, page=2)
+    pages = [
+        numbered(page, *{8: [title], 2: [deel]}.get(page, ()), head=text)
+        for page, text in enumerate(heads)
+    ]
+    assert [block.text for block in lay_out(pages)[8]][:1] == ["Buren eten samen"]
 
 
 def test_lines_that_recur_within_the_page_stay() -> None:

@@ -15,7 +15,7 @@ from corpus import (
     Position,
     Source,
 )
-from corpus.models import BLOCK_SEPARATOR
+from corpus.models import BLOCK_SEPARATOR, BlockKind
 from indexer.segment import cut_passages, segment_edition, segment_page
 from indexer.segment.passages import TARGET_WORDS
 
@@ -229,3 +229,31 @@ def test_file_with_one_highest_heading_is_one_case(format_: str) -> None:
     document = Document(SOURCE, format_, (Page(None, blocks),))  # type: ignore[arg-type]
     (part,) = segment_edition(_edition(), [document])
     assert part.entry.title == "Een boek"
+
+
+def _placed(kind: BlockKind, text: str, low: float, high: float) -> Block:
+    return Block(kind, text, int(kind == "heading"), high, (50.0, low, 300.0, high))
+
+
+@pytest.mark.parametrize(
+    ("above", "belongs"),
+    [
+        (_placed("paragraph", "Berkum, Zwolle", 560, 570), True),
+        (_placed("paragraph", "en daar bleef het bij", 560, 570), False),
+        (_placed("paragraph", "Daar bleef het bij.", 560, 570), False),
+        (_placed("paragraph", "Namens de redactie", 620, 630), False),
+        (_placed("list-item", "Kopjes", 560, 570), False),
+    ],
+    ids=["a kicker", "rest of a sentence", "a sentence", "far above", "an item"],
+)
+def test_what_stands_above_a_title_begins_its_case_if_it_is_a_kicker(
+    above: Block, *, belongs: bool
+) -> None:
+    title = _placed("heading", "De Pomp", 520, 548)
+    text = _placed("paragraph", "Water.", 400, 500)
+    book = _document(
+        (_heading("Vooraf"), text), (above, title, text), (_heading("Het Veldje"), text)
+    )
+    (case,) = segment_edition(Edition(1, "Een boek", cases=CASES[:1]), [book])[1:2]
+    assert case.entry.title == "De Pomp"
+    assert case.start == Position(1, 0 if belongs else 1)

@@ -14,6 +14,7 @@ pypdf glues the words of some Dutch files together. What they give passes throug
   `lines` makes lines of words, each with its place, size and weight; `marks` keeps the marks of
   notes out of words;
 - `margins` knows the outer margins: what is printed there, and which of it is running heads;
+  `sayings` what of these stands nowhere else, and so is text;
   `menus` knows the list of chapters that stands on page after page, `tabs` what stands on its side
   at the edge of page after page;
 - `numerals` reads arabic and roman numbers; `labels` gives each page the label a reader sees;

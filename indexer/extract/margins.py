@@ -15,6 +15,7 @@ from msgspec import structs
 from indexer.extract.lines import Line, Sheet
 from indexer.extract.menus import MENU_PAGES, menu_lines
 from indexer.extract.numerals import edge_numbers, parse_number
+from indexer.extract.sayings import only_here
 from indexer.extract.style import HEADING_SIZE
 from indexer.extract.tabs import tab_lines
 
@@ -75,6 +76,8 @@ def without_furniture(
     have numbers that go up with the pages: so what is set as large as a heading goes by a number
     only if it says the same beside it.
 
+    And nothing goes that stands nowhere else in the document (`sayings`).
+
     Args:
         sheets: all pages of the document.
         body_size: size of the text; a line much larger is dropped only if most pages have it.
@@ -85,12 +88,11 @@ def without_furniture(
     """
     beside = menu_lines(sheets, body_size=body_size, is_entry=is_entry) | tab_lines(sheets)
     if beside:
-        sheets = [
-            structs.replace(sheet, lines=tuple(line for line in sheet.lines if line not in beside))
-            for sheet in sheets
-        ]
+        sheets = [_without(sheet, beside) for sheet in sheets]
     furniture = _Furniture(sheets, body_size, labels)
-    bare = tuple(_without(sheet, furniture, is_title) for sheet in sheets)
+    dropped = [_dropped(sheet, furniture, is_title) for sheet in sheets]
+    kept = only_here(sheets, dropped, body_size=body_size, is_entry=is_entry)
+    bare = tuple(_without(sheet, gone - kept) for sheet, gone in zip(sheets, dropped, strict=True))
     # A file of which nothing would be left has no running heads: its pages are a line each.
     return bare if any(sheet.lines for sheet in bare) else tuple(sheets)
 
@@ -217,7 +219,10 @@ def _slot(line: Line) -> Hashable:
     return round(line.y0), round(line.size)
 
 
-def _without(sheet: Sheet, furniture: _Furniture, is_title: Callable[[Line], bool]) -> Sheet:
+def _dropped(
+    sheet: Sheet, furniture: _Furniture, is_title: Callable[[Line], bool]
+) -> AbstractSet[Line]:
+    """The running heads and feet of a page."""
     dropped: set[Line] = set()
     stopped: set[bool] = set()
     begun: set[bool] = set()
@@ -231,6 +236,10 @@ def _without(sheet: Sheet, furniture: _Furniture, is_title: Callable[[Line], boo
         else:
             stopped.add(at_head)
         begun.add(at_head)
+    return dropped
+
+
+def _without(sheet: Sheet, dropped: AbstractSet[Line]) -> Sheet:
     if not dropped:
         return sheet
     return structs.replace(sheet, lines=tuple(line for line in sheet.lines if line not in dropped))

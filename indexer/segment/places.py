@@ -5,7 +5,8 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from corpus import Document, Page, Position
+from corpus import Block, Document, Page, Position
+from indexer.dutch import ends_clause
 from indexer.segment.titles import compact, without_number
 
 _LONGEST = 220  # characters of a text that can be a title
@@ -13,6 +14,8 @@ _JOINED = 4  # headings in a row that may be the lines of one title
 _ALIKE = 0.87  # share of equal letters of two spellings
 _FEWEST, _PART = 6, 0.4  # letters, and share of the longer: a title may be told in part
 _SPOKEN = ("paragraph", "box", "quote")
+_KICKER = 100  # characters: no kicker is longer
+_CLOSE = 40.0  # points: no kicker stands further above its title
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +27,7 @@ class Standing:
         text: of its blocks.
         level: of the heading; 0 for other text.
         blocks: how many it takes.
-        first: whether nothing stands above it on its page.
+        first: whether nothing stands above it on its page, but for a kicker.
         short: its letters and digits, folded, without its number.
         full: the same, with its number.
     """
@@ -94,30 +97,53 @@ class Places:
         return found
 
 
+def kickers_of(page: Page) -> int:
+    """How many blocks stand above the title at the head of a page and belong to it.
+
+    A kicker, such as the place of a case, is a short line that is no sentence, close above.
+    """
+    title = next((at for at, block in enumerate(page.blocks) if block.kind == "heading"), 0)
+    above = page.blocks[:title]
+    return title if all(map(_is_kicker, above, page.blocks[1:])) else 0
+
+
+def _is_kicker(block: Block, below: Block) -> bool:
+    return (
+        block.kind == "paragraph"
+        and len(block.text) <= _KICKER
+        and not block.text[:1].islower()
+        and not ends_clause(block.text)
+        and block.box is not None
+        and below.box is not None
+        and 0 <= block.box[1] - below.box[3] <= _CLOSE
+    )
+
+
 def _order(spot: Spot) -> tuple[float, bool, Position]:
     return -spot.likeness, not spot.standing.level, spot.standing.position
 
 
 def _standings(number: int, page: Page) -> Iterator[Standing]:
+    head = {0, kickers_of(page)}
     for at, block in enumerate(page.blocks):
         if len(block.text) > _LONGEST:
             continue
         if block.kind == "heading":
             run = [block.text]
-            yield _standing(number, at, run, block.level)
+            yield _standing(Position(number, at), run, block.level, first=at in head)
             for other in page.blocks[at + 1 : at + _JOINED]:
                 if other.kind != "heading":
                     break
                 run.append(other.text)
-                yield _standing(number, at, run, block.level)
+                yield _standing(Position(number, at), run, block.level, first=at in head)
         elif block.kind in _SPOKEN:
-            yield _standing(number, at, [block.text], 0)
+            yield _standing(Position(number, at), [block.text], 0, first=at in head)
 
 
-def _standing(number: int, at: int, texts: Sequence[str], level: int) -> Standing:
+def _standing(position: Position, texts: Sequence[str], level: int, *, first: bool) -> Standing:
     text = " ".join(texts)
     short = compact(without_number(text))
-    return Standing(Position(number, at), text, level, len(texts), at == 0, short, compact(text))
+    return Standing(position, text, level, len(texts), first, short, compact(text))
 
 
 def _part(title: str, heading: str) -> float:
