@@ -3,11 +3,12 @@
 import pytest
 from extract_sheets import row
 
+from indexer.extract.areas import Area
 from indexer.extract.gutters import split_at_gutters
 from indexer.extract.lines import Line, Shape, Sheet, to_line
 from indexer.extract.marks import mark_of, raise_digits, raise_superscripts, settle, without_mark
 from indexer.extract.menus import menu_lines
-from indexer.extract.order import Area, in_reading_order
+from indexer.extract.order import in_reading_order
 from indexer.extract.panels import Surroundings
 from indexer.extract.pieces import Glyph, split_lines
 from indexer.extract.runs import left_to_right

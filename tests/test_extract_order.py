@@ -2,7 +2,8 @@
 
 import pytest
 
-from indexer.extract.order import Area, in_reading_order
+from indexer.extract.areas import Area
+from indexer.extract.order import in_reading_order
 
 UPPER = (Area(50, 500, 150, 700), Area(170, 500, 270, 700))
 LOWER = (Area(50, 300, 150, 440), Area(170, 300, 270, 440))
@@ -32,6 +33,30 @@ def test_picture_over_all_columns_parts_them() -> None:
     areas = [UPPER[0], LOWER[0], Area(170, 500, 270, 690), Area(170, 300, 270, 430)]
     assert in_reading_order(areas) == [0, 1, 2, 3]
     assert in_reading_order(areas, pictures=[Area(50, 450, 270, 490)]) == [0, 2, 1, 3]
+
+
+TITLE_OF_PAGE, LEAD = Area(50, 660, 150, 690), Area(50, 600, 190, 640)
+COLUMNS = (Area(50, 100, 150, 500), Area(170, 100, 270, 500))
+
+
+def test_lead_beside_a_picture_stands_before_the_columns_below_it() -> None:
+    areas = [TITLE_OF_PAGE, LEAD, *COLUMNS]
+    assert in_reading_order(areas, pictures=[Area(210, 580, 270, 690)]) == [0, 1, 2, 3]
+
+
+def test_text_of_a_column_beside_it_is_read_before_what_stands_over_the_gutter() -> None:
+    over = Area(100, 300, 190, 340)
+    left, upper, lower = Area(50, 400, 150, 690), Area(170, 400, 270, 690), Area(50, 100, 150, 280)
+    right = Area(200, 100, 270, 390)
+    assert in_reading_order([left, over, lower, upper, right]) == [0, 2, 3, 4, 1]
+
+
+def test_panel_is_read_as_one_unless_something_else_stands_in_it() -> None:
+    banner = Area(50, 510, 150, 530), Area(170, 510, 270, 530)
+    areas = [COLUMNS[0], Area(170, 100, 270, 480), *banner]
+    assert in_reading_order(areas) == [2, 0, 3, 1]
+    assert in_reading_order(areas, panels=[(2, 3)]) == [2, 3, 0, 1]
+    assert in_reading_order(areas, panels=[(0, 3)]) == [2, 0, 3, 1]
 
 
 def test_thousand_columns_are_put_in_order() -> None:

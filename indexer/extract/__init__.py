@@ -18,7 +18,8 @@ pypdf glues the words of some Dutch files together. What they give passes throug
   `menus` knows the list of chapters that stands on page after page, `tabs` what stands on its side
   at the edge of page after page;
 - `numerals` reads arabic and roman numbers; `labels` gives each page the label a reader sees;
-- `scraps` puts bullets and rests with their lines; `order` puts columns in reading order;
+- `scraps` puts bullets and rests with their lines; `order` puts columns in reading order, by how
+  their `areas` stand;
   `initials` puts large first letters with their words, and `paragraphs` the lines together that
   belong together, by their `edges`, by what parts paragraphs (`parting`) and by the `style` of the
   document; `panels` sees what is drawn around them; `drafts` are the blocks in the making;

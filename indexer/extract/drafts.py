@@ -1,13 +1,15 @@
 """Blocks in the making: the lines of a paragraph, heading or item, with what is around them."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from indexer.extract.areas import Area, area_of
 from indexer.extract.initials import with_initials
 from indexer.extract.lines import Line, Sheet
-from indexer.extract.order import Area, area_of, in_reading_order
+from indexer.extract.order import in_reading_order
 from indexer.extract.panels import Surroundings
-from indexer.extract.paragraphs import paragraphs, rejoined
+from indexer.extract.paragraphs import PanelOf, paragraphs, rejoined
 from indexer.extract.repair import WordTest, join_lines
 from indexer.extract.style import Style, half
 from indexer.extract.tables import whole_rows
@@ -93,12 +95,25 @@ def drafts_of(
             if group[0].size >= _TITLE_SIZE * style.size
         },
         pictures=[area_of([picture]) for picture in around.pictures],
+        panels=_in_panels(groups, panel_of, around),
     )
     if order != sorted(order):
         groups = rejoined([groups[at] for at in order], style, titles, panel_of=panel_of)
     drafts = [_draft(group, panel_of(group[0]), around, is_word) for group in groups]
     _link(drafts)
     return drafts
+
+
+def _in_panels(
+    groups: Sequence[Sequence[Line]], panel_of: PanelOf, around: Surroundings
+) -> Sequence[Sequence[int]]:
+    """The places of the groups in each panel that is drawn as an area."""
+    panels: dict[int, list[int]] = defaultdict(list)
+    for at, group in enumerate(groups):
+        panel = panel_of(group[0])
+        if panel is not None and not around.panels[panel].by_rules:
+            panels[panel].append(at)
+    return list(panels.values())
 
 
 def _outside(_line: Line) -> None:

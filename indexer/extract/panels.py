@@ -6,8 +6,8 @@ from itertools import pairwise
 from msgspec import Struct
 
 from indexer.dutch import ends_clause
+from indexer.extract.areas import area_of
 from indexer.extract.lines import Line, Shape, Sheet
-from indexer.extract.order import area_of
 from indexer.extract.style import same_size
 
 _THIN = 4.0  # points: a rule or bar is no thicker

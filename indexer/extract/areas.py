@@ -1,0 +1,109 @@
+"""The boxes of what stands on a page, and how they stand to one another: beside, past, in bands."""
+
+from collections.abc import Iterable, Sequence
+from math import inf
+from statistics import median
+
+from msgspec import Struct
+
+from indexer.extract.lines import Line, Shape
+
+_STRIP = 5.0  # points: the narrowest white between columns
+_BESIDE = 0.3  # of the lower of two columns stands beside the other
+_PASSED = 0.5  # of the height of what stands over the gutter has text beside it
+_CELL = 12.0  # times the height of a line: cells are usually narrower
+_FEWEST_ROWS = 2
+_LEVEL = 3.0  # points: the tops of cells in one row differ less
+_PAIRED = 0.8  # of the cells have a cell beside them
+
+
+class Area(Struct, frozen=True, gc=False):
+    """The box of something that has its place in the order."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+
+
+def area_of(lines: Sequence[Line | Shape]) -> Area:
+    """The box of some lines, or of what is drawn."""
+    return Area(
+        min([line.x0 for line in lines]),
+        min([line.y0 for line in lines]),
+        max([line.x1 for line in lines]),
+        max([line.y1 for line in lines]),
+    )
+
+
+def around(areas: Iterable[Area]) -> Area:
+    """The box around some areas."""
+    lefts, lows, rights, tops = zip(*((it.x0, it.y0, it.x1, it.y1) for it in areas), strict=True)
+    return Area(min(lefts), min(lows), max(rights), max(tops))
+
+
+def from_left(areas: Sequence[Area], chosen: Iterable[int]) -> list[int]:
+    """These places, by the left edges of what stands there."""
+    return sorted(chosen, key=lambda at: areas[at].x0)
+
+
+def strip_in(areas: Sequence[Area], edges: Sequence[int]) -> float | None:
+    """The right end of the first column, if a white strip parts it from others beside it.
+
+    Args:
+        areas: of the page.
+        edges: the places of those that are asked about, from left to right.
+    """
+    right = -inf
+    for place, at in enumerate(edges):
+        is_white = place > 0 and areas[at].x0 - right >= _STRIP
+        if is_white and _beside(areas, edges[:place], edges[place:]):
+            return right
+        right = max(right, areas[at].x1)
+    return None
+
+
+def _beside(areas: Sequence[Area], left: Sequence[int], right: Sequence[int]) -> bool:
+    """Whether two groups stand beside each other, not just above and below."""
+    lows = [min(areas[at].y0 for at in side) for side in (left, right)]
+    tops = [max(areas[at].y1 for at in side) for side in (left, right)]
+    shared = min(tops) - max(lows)
+    return shared > _BESIDE * min(tops[0] - lows[0], tops[1] - lows[1])
+
+
+def runs_past(areas: Sequence[Area], column: Sequence[int], over: Area) -> bool:
+    """Whether a column has text above and below something."""
+    low, top = min(areas[at].y0 for at in column), max(areas[at].y1 for at in column)
+    return low < over.y0 and top > over.y1
+
+
+def runs_beside(areas: Sequence[Area], column: Sequence[int], over: Area) -> bool:
+    """Whether a column has text beside most of something."""
+    shared = (min(areas[at].y1, over.y1) - max(areas[at].y0, over.y0) for at in column)
+    return sum(max(height, 0) for height in shared) > _PASSED * (over.y1 - over.y0)
+
+
+def are_rows(areas: Sequence[Area], left: Sequence[int], right: Sequence[int]) -> bool:
+    """Whether two columns are the cells of rows: one is narrow, and each cell has one beside it."""
+    line = min(areas[at].y1 - areas[at].y0 for at in (*left, *right))
+    widths = [median(areas[at].x1 - areas[at].x0 for at in side) for side in (left, right)]
+    if min(widths) > _CELL * line or len(left) < _FEWEST_ROWS:
+        return False
+    tops = [areas[at].y1 for at in right]
+    paired = sum(any(abs(areas[at].y1 - top) < _LEVEL for top in tops) for at in left)
+    return paired >= _PAIRED * len(left)
+
+
+def bands_of(areas: Sequence[Area], chosen: Sequence[int]) -> list[list[int]]:
+    """The areas in bands from top to bottom; within a band in the order of the file."""
+    bands: list[list[int]] = []
+    low = 0.0
+    for at in sorted(chosen, key=lambda at: -areas[at].y1):
+        middle = (areas[at].y0 + areas[at].y1) / 2
+        if bands and middle > low:
+            bands[-1].append(at)
+        else:
+            bands.append([at])
+            low = areas[at].y0
+        low = min(low, areas[at].y0)
+    return [sorted(band) for band in bands]
