@@ -53,7 +53,8 @@ class CardValue(Value, frozen=True):
     Attributes:
         field: of which field.
         value: in a few words: the manifest's own, a verbatim piece of the quote, or a name of the
-            list of municipalities.
+            list of municipalities. Where a page ends within a sentence, all of it, the quote being
+            the longer piece.
         origin: who says so.
         evidence: the quote; there exactly when `origin` is "text".
         note: what a reader must know beside it, in Dutch: "sinds 2022 Maashorst".

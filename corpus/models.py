@@ -197,6 +197,7 @@ class Block(Value, frozen=True):
         top: distance from the foot of the page to the top of the block, in points; None off paper.
         box: left, lower, right and upper edge in points from the lower left corner of the page as a
             reader sees it; None off paper.
+        cells: of the row of a table where in `text` each cell begins; empty for other text.
     """
 
     kind: BlockKind
@@ -204,6 +205,7 @@ class Block(Value, frozen=True):
     level: int = 0
     top: float | None = None
     box: tuple[float, float, float, float] | None = None
+    cells: tuple[int, ...] = ()
 
 
 class Page(Value, frozen=True):

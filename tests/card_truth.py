@@ -127,7 +127,7 @@ def _sentences_of_series() -> Iterator[tuple[str, tuple[Sentence, ...]]]:
         for case in segment_edition(edition, documents):
             document = by_id[case.document]
             sentences = case_sentences(document, cut_passages(document, case))
-            yield case.entry.id, join_cut(document, sentences)
+            yield case.entry.id, join_cut(sentences)
 
 
 def _proofs(item: dict[str, str], sentences: Sequence[Sentence]) -> frozenset[int]:

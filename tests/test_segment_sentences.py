@@ -25,7 +25,7 @@ def _joined(document: Document) -> tuple[Sentence, ...]:
         end=end,
         found_by="heading",
     )
-    return join_cut(document, case_sentences(document, cut_passages(document, case)))
+    return join_cut(case_sentences(document, cut_passages(document, case)))
 
 
 def test_a_sentence_that_is_cut_is_whole_and_quoted_by_its_longer_piece() -> None:

@@ -2,6 +2,7 @@
 
 - `facts` turns what the manifest says into values of a card.
 - `cues` finds how Dutch practice descriptions say each thing (`cues.toml`, `imperatives.toml`);
+  `labels` knows the labels of fact boxes and tables, `labelled` reads the lines that have one;
   `context` says under which heading, label or announcement a sentence stands.
 - `features` says what a sentence shows whichever field it tells: its words and pairs of words,
   tense, habit, numbers, place in the case (`features.toml`).

@@ -67,7 +67,7 @@ class CardMaker:
             case=entry.id,
             values=_together(
                 manifest_values(entry, located),
-                told_values(join_cut(document, sentences), self.cues),
+                told_values(join_cut(sentences), self.cues),
             ),
             themes=labels["themes"],
             target_groups=labels["target_groups"],

@@ -5,7 +5,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from indexer.cards.cues import Cues, is_advice, is_told_about_it, split_label, tells_nothing
+from corpus import Evidence
+from indexer.cards.cues import Cues, is_advice, is_told_about_it, tells_nothing
+from indexer.cards.labelled import Labelled, read_labels
 from indexer.dutch import fold
 from indexer.segment import Sentence
 
@@ -14,6 +16,9 @@ _OPENING = 3
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _QUOTES = "“”\"’' "
+_NO_LETTERS = re.compile(r"[\W_]+")
+_FEWEST_LETTERS = 20
+"""So many letters are not in another sentence by chance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +33,8 @@ class Context:
         announced: those that a sentence before it in the paragraph announces.
         advice: whether it is an imperative.
         labelled: the fields that its own label names; it tells no others.
+        value: what stands behind its label; empty without one.
+        evidence: its quote, with its label.
         year: the year that it names first, of what happened; None without one, and of a prize, a
             report and what else is told about a case.
         earliest: whether no sentence of the case names an earlier one.
@@ -39,6 +46,8 @@ class Context:
     announced: frozenset[str]
     advice: bool
     labelled: frozenset[str] = frozenset()
+    value: str = ""
+    evidence: Evidence | None = None
     year: int | None = None
     earliest: bool = False
 
@@ -46,38 +55,73 @@ class Context:
 def contexts(sentences: Sequence[Sentence], cues: Cues) -> Iterator[tuple[Sentence, Context]]:
     """The sentences that can tell something, each with its context.
 
-    Questions, mere announcements, lines of keywords, what is about the text itself, and quotes that
-    are set apart and repeat the text tell nothing.
+    Questions, mere labels and announcements, lines of keywords, what is about the text itself, and
+    quotes that are set apart and repeat the text tell nothing.
     """
     years = [year for sentence in sentences if (year := _year(sentence.text))]
-    seen: set[str] = set()
+    repeated = _repeated(sentences)
     below: Counter[tuple[str, ...]] = Counter()
     announced: frozenset[str] = frozenset()
-    for number, sentence in enumerate(sentences):
-        key = fold(sentence.text).strip(_QUOTES)
-        if key in seen:
+    for number, (sentence, line) in enumerate(
+        zip(sentences, read_labels(sentences, cues.labels), strict=True)
+    ):
+        if number in repeated:
             continue
-        seen.add(key)
         below[sentence.headings] += 1
         announced = frozenset() if sentence.first else announced
-        if new := cues.announced(sentence.text):
+        if not line.fields and (new := cues.announced(sentence.text)):
             announced |= new
-        elif not (key.endswith("?") or tells_nothing(sentence.text)):
+        elif not _says_nothing(sentence, line):
             heading = sentence.headings[-1] if len(sentence.headings) > 1 else ""
             opens = below[sentence.headings] <= _OPENING
             yield (
                 sentence,
                 Context(
                     place=number / max(1, len(sentences) - 1),
-                    under=cues.under(heading),
-                    named=_named(sentence.text, heading if opens else "", cues),
+                    under=cues.under(heading) | line.fields,
+                    named=line.fields | _named(heading if opens else "", cues),
                     announced=announced,
                     advice=is_advice(sentence.text),
-                    labelled=cues.under(split_label(sentence.text)[0]),
+                    labelled=line.fields,
+                    value=line.value,
+                    evidence=line.evidence,
                     year=(year := _year(sentence.text)),
                     earliest=year == min(years, default=0),
                 ),
             )
+
+
+def _repeated(sentences: Sequence[Sentence]) -> frozenset[int]:
+    """The numbers of the sentences that others repeat, or have in them: pull quotes, mostly.
+
+    What is set apart repeats the text, also where it stands before it; a short sentence must be
+    the same.
+    """
+    keys = [_NO_LETTERS.sub("", fold(sentence.text)) for sentence in sentences]
+    order = sorted(range(len(keys)), key=lambda n: (-len(keys[n]), _is_apart(sentences[n]), n))
+    text = ""
+    seen: set[str] = set()
+    found: set[int] = set()
+    for number in order:
+        key = keys[number]
+        if key in seen or (len(key) >= _FEWEST_LETTERS and key in text):
+            found.add(number)
+        seen.add(key)
+        text += f"\n{key}"
+    return frozenset(found)
+
+
+def _is_apart(sentence: Sentence) -> bool:
+    return sentence.kind in {"box", "caption", "quote"}
+
+
+def _says_nothing(sentence: Sentence, line: Labelled) -> bool:
+    is_question = sentence.text.rstrip(_QUOTES).endswith("?")
+    return (
+        is_question
+        or (bool(line.label) and not line.value)
+        or tells_nothing(sentence.text, line.label)
+    )
 
 
 def _year(text: str) -> int | None:
@@ -85,6 +129,5 @@ def _year(text: str) -> int | None:
     return int(found[0]) if found and not is_told_about_it(text) else None
 
 
-def _named(text: str, heading: str, cues: Cues) -> frozenset[str]:
-    by_label = cues.under(split_label(text)[0])
-    return by_label | (cues.under(heading) if cues.is_label(heading) else frozenset())
+def _named(heading: str, cues: Cues) -> frozenset[str]:
+    return cues.under(heading) if cues.is_label(heading) else frozenset()

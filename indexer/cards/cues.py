@@ -10,6 +10,7 @@ from typing import Any
 import msgspec
 
 from corpus import CardField, Concept, Value, Vocabulary
+from indexer.cards.labels import LabelList
 from indexer.dutch import Analysis
 from indexer.vocabulary import Terms
 
@@ -17,7 +18,6 @@ _LONGEST_ANNOUNCEMENT = 14
 
 _LONGEST_LABEL = 3
 
-_LABEL = re.compile(r"([^\W\d][^:|.!?]{0,29}?)(?::| \|)\s+(?=\S)")
 _WORD = re.compile(r"\w+")
 
 
@@ -26,6 +26,10 @@ class Cue(Value, frozen=True):
 
     field: CardField
     headings: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()
+    labels_beside: tuple[str, ...] = ()
+    label_patterns: tuple[str, ...] = ()
+    opens: tuple[str, ...] = ()
     terms: tuple[str, ...] = ()
     patterns: tuple[str, ...] = ()
     announce: tuple[str, ...] = ()
@@ -46,6 +50,7 @@ class Cues:
         self._terms = Terms(_vocabulary(self.cues, "terms"), analysis)
         self._headings = Terms(_vocabulary(self.cues, "headings"), analysis)
         self._announce = Terms(_vocabulary(self.cues, "announce"), analysis)
+        self.labels = _labels(self.cues, analysis)
         self._patterns = _compiled(self.cues, "patterns")
         self._announcing = _compiled(self.cues, "announcing")
 
@@ -69,6 +74,21 @@ class Cues:
     def under(self, heading: str) -> frozenset[str]:
         """The fields that a heading names."""
         return _fields(self._headings, heading)
+
+
+def _labels(cues: tuple[Cue, ...], analysis: Analysis) -> LabelList:
+    """The labels of all fields, those of the places too."""
+    data = _data("cues.toml")
+    surely: dict[str, tuple[str, ...]] = {cue.field: (*cue.labels, *cue.opens) for cue in cues}
+    perhaps: dict[str, tuple[str, ...]] = {cue.field: cue.labels_beside for cue in cues}
+    return LabelList(
+        analysis,
+        surely=surely | data["place_labels"],
+        perhaps=perhaps | data["place_labels_beside"],
+        patterns={cue.field: cue.label_patterns for cue in cues},
+        openings={cue.field: cue.opens for cue in cues},
+        heads=data["column_heads"],
+    )
 
 
 def _compiled(cues: tuple[Cue, ...], which: str) -> dict[str, tuple[re.Pattern[str], ...]]:
@@ -95,10 +115,10 @@ def load_cues() -> tuple[Cue, ...]:
     return msgspec.convert(_data("cues.toml")["cues"], tuple[Cue, ...])
 
 
-def tells_nothing(text: str) -> bool:
+def tells_nothing(text: str, label: str = "") -> bool:
     """Whether a line has a label of something else (*Trefwoorden: ...*), or is about the text."""
-    label = split_label(text)[0].strip().lower()
-    return label in _data("cues.toml")["other_labels"] or bool(_about_the_text().search(text))
+    is_other = label.strip(" ?:").lower() in _data("cues.toml")["other_labels"]
+    return is_other or bool(_about_the_text().search(text))
 
 
 def says_it_began(text: str) -> bool:
@@ -121,16 +141,9 @@ def _about_the_text() -> re.Pattern[str]:
     return re.compile("|".join(_data("cues.toml")["about_the_text"]), re.IGNORECASE)
 
 
-def split_label(text: str) -> tuple[str, str]:
-    """The label that a line begins with, empty where it has none, and the rest: *Doel: ...*."""
-    match = _LABEL.match(text)
-    return (match[1], text[match.end() :]) if match else ("", text)
-
-
-def is_left_open(text: str) -> bool:
-    """Whether a line says of its label that nothing is known: *Organisaties: niet beschreven*."""
-    label, rest = split_label(text)
-    return bool(label) and rest.strip(" .").lower() in _data("cues.toml")["not_told"]
+def is_left_open(value: str) -> bool:
+    """Whether what stands behind a label says that nothing is known: *niet beschreven*."""
+    return value.strip(" .").lower() in _data("cues.toml")["not_told"]
 
 
 def is_advice(sentence: str) -> bool:

@@ -4,7 +4,8 @@ The model says how likely a sentence tells each field (`model`). What people wri
 is read by its name (a label, a heading that is nothing else, an announcement) counts beside that,
 as no model learns from texts that have none of it. A sentence tells one field, or more where it
 surely does; a field takes the likeliest few sentences, and one of less likelihood rather than none.
-The quote is the whole sentence, the value that part of it which has the terms of the field.
+The quote is the whole sentence. The value is what stands behind a label, or the year, or the whole
+sentence too: half of it may lack what makes it an answer.
 """
 
 import math
@@ -13,9 +14,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from corpus import CARD_FIELDS, CardField, CardValue
+from corpus import CARD_FIELDS, CardField, CardValue, Evidence
 from indexer.cards.context import Context, contexts
-from indexer.cards.cues import Cue, Cues, is_left_open, split_label
+from indexer.cards.cues import Cue, Cues, is_left_open
 from indexer.cards.features import features
 from indexer.cards.model import Model, load_model
 from indexer.dutch import ends_clause
@@ -46,8 +47,7 @@ MOST = 3
 MOST_OF: Mapping[CardField, int] = {"jaar": 1, "sociaal-kapitaal": 1}
 """Facts of one word: a sentence may tell one beside whatever else it tells."""
 
-_SHORTEST_VALUE = 12
-_JOINT = re.compile(r"(?<=;)\s+|\s+[–—]\s+")
+_OPEN_ENDS = ("-", ",")
 
 
 class Told(NamedTuple):
@@ -58,12 +58,20 @@ class Told(NamedTuple):
         number: of the sentence in the case, from 0.
         field: that it tells.
         sentence: the sentence.
+        context: where it stands.
     """
 
     log_odds: float
     number: int
     field: CardField
     sentence: Sentence
+    context: Context
+
+    @property
+    def quote(self) -> Evidence:
+        """Its quote, with the label where that names the field."""
+        labelled = self.field in self.context.labelled
+        return (self.context.evidence if labelled else None) or self.sentence.evidence
 
 
 def told_values(sentences: Sequence[Sentence], cues: Cues) -> tuple[CardValue, ...]:
@@ -72,9 +80,9 @@ def told_values(sentences: Sequence[Sentence], cues: Cues) -> tuple[CardValue, .
     return tuple(
         CardValue(
             field=one.field,
-            value=_short(one.sentence.text, by_field[one.field], cues),
+            value=_value(one, by_field[one.field]),
             origin="text",
-            evidence=one.sentence.evidence,
+            evidence=one.quote,
         )
         for one in decide(weigh(sentences, cues, load_model()))
     )
@@ -91,7 +99,7 @@ def weigh(sentences: Sequence[Sentence], cues: Cues, model: Model) -> Iterator[T
             if _can_tell(sentence, context, cue):
                 log_odds = likely.get(cue.field, LABELLED) - longer
                 log_odds = _with_context(log_odds, cue.field, context)
-                yield Told(log_odds, number, cue.field, sentence)
+                yield Told(log_odds, number, cue.field, sentence, context)
 
 
 def decide(weighed: Iterable[Told]) -> Iterator[Told]:
@@ -123,12 +131,22 @@ def _likeliest_fields(weighed: Iterable[Told]) -> Iterator[Told]:
 
 
 def _can_tell(sentence: Sentence, context: Context, cue: Cue) -> bool:
-    if is_left_open(sentence.text) or (context.labelled and cue.field not in context.labelled):
-        return False
+    if context.labelled:
+        return cue.field in context.labelled and not is_left_open(context.value)
     named = cue.field in context.named | context.under | context.announced
     if not (named or ends_clause(sentence.whole)):
         return False  # a title or an address
-    return not cue.value or bool(re.search(cue.value, sentence.text))
+    if cue.value:
+        return re.search(cue.value, sentence.text) is not None
+    return not _is_torn(sentence)
+
+
+def _is_torn(sentence: Sentence) -> bool:
+    """Whether it is half a sentence, of which the other half was not found."""
+    if sentence.joined:
+        return False
+    goes_on = sentence.first and sentence.kind == "paragraph" and sentence.text[:1].islower()
+    return goes_on or sentence.text.endswith(_OPEN_ENDS)
 
 
 def _with_context(log_odds: float, field: CardField, context: Context) -> float:
@@ -137,13 +155,8 @@ def _with_context(log_odds: float, field: CardField, context: Context) -> float:
     return log_odds + NAMED * (field in context.named or field in context.announced)
 
 
-def _short(text: str, cue: Cue, cues: Cues) -> str:
-    """The part of a sentence that has the terms, as it stands there."""
-    if cue.value and (match := re.search(cue.value, text)):
-        return match[0]
-    label, rest = split_label(text)
-    if cue.field in cues.under(label):
-        return rest.strip()
-    parts = [part.strip(' ;“”"') for part in _JOINT.split(text)]
-    long_enough = [part for part in parts if len(part) >= _SHORTEST_VALUE]
-    return max(long_enough, key=lambda part: cues.terms(part).get(cue.field, 0), default=text)
+def _value(told: Told, cue: Cue) -> str:
+    """What stands behind its label, the part that the field asks for, or the whole sentence."""
+    text = told.context.value if cue.field in told.context.labelled else told.sentence.whole
+    match = re.search(cue.value, text) if cue.value else None
+    return match[0] if match else text

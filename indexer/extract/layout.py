@@ -27,6 +27,7 @@ from indexer.extract.repair import WordTest, words_of
 from indexer.extract.scraps import without_scraps
 from indexer.extract.sorts import sort_drafts
 from indexer.extract.style import SAME_SIZE, Style, commonest, style_of
+from indexer.extract.tables import cell_starts
 from indexer.extract.titles import level_in, titles_of
 
 _DEEPEST_LEVEL = 6
@@ -144,13 +145,19 @@ def _block(draft: Draft, levels: Mapping[float, int], notes: Sequence[str]) -> B
     elif draft.kind in {"list-item", "box"}:
         text = BULLET.sub("", text, count=1)
     area = draft.area
+    text = _settled(text, notes)
     return Block(
         kind=cast("BlockKind", "quote" if draft.kind == "speaker" else draft.kind),
-        text=without_leaders(settle(text, notes)).replace("  ", " ").strip(),
+        text=text,
         level=level,
         top=round(area.y1, 1),
         box=(round(area.x0, 1), round(area.y0, 1), round(area.x1, 1), round(area.y1, 1)),
+        cells=cell_starts(text, (_settled(cell.text, notes) for cell in draft.first.cells)),
     )
+
+
+def _settled(text: str, notes: Sequence[str]) -> str:
+    return without_leaders(settle(text, notes)).replace("  ", " ").strip()
 
 
 def _word_test(sheets: Iterable[Sheet], is_word: WordTest | None) -> WordTest:

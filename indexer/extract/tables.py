@@ -14,6 +14,9 @@ from msgspec import structs
 from indexer.extract.lines import Cell, Line, Shape
 from indexer.extract.repair import WordTest, join_lines
 
+CELL_SEPARATOR = " | "
+"""What stands between two cells of a row where the file itself has no white there."""
+
 _ALIGNED = 2.0  # points: the cells of a column begin within so much of each other
 _LEVEL = 0.3  # times the size: lines of one height differ less
 _REACH = 4.0  # times the size: so far apart at most are the rows of a table
@@ -65,6 +68,19 @@ def whole_rows(
         return tuple(lines)
     kept = (joined.get(line, line) for line in lines)
     return tuple(line for line in kept if line is not None)
+
+
+def cell_starts(text: str, cells: Iterable[str]) -> tuple[int, ...]:
+    """Where in the text of a row each cell begins; nothing where one does not stand in it."""
+    starts: list[int] = []
+    end = 0
+    for cell in cells:
+        start = text.find(cell, end)
+        if start < 0:
+            return ()
+        starts.append(start)
+        end = start + len(cell)
+    return tuple(starts)
 
 
 def _tables(lines: Sequence[Line]) -> Iterator[list[Line]]:

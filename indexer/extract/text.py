@@ -8,6 +8,7 @@ from corpus.models import Block, BlockKind, Document, Page, Source
 from indexer.extract.dictionary import is_known
 from indexer.extract.repair import WordTest, clean, join_lines
 from indexer.extract.report import page_report
+from indexer.extract.tables import CELL_SEPARATOR, cell_starts
 
 _BLANK_LINES = re.compile(r"\n\s*\n")
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n.*?\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
@@ -79,7 +80,10 @@ def markdown_blocks(text: str, *, is_word: WordTest | None = None) -> Iterator[B
         if not piece.code:
             plain = clean(_without_marks(plain))
         if plain:
-            yield Block(kind=piece.kind, text=plain, level=piece.level)
+            cells = plain.split(CELL_SEPARATOR) if piece.kind == "table-row" else ()
+            yield Block(
+                kind=piece.kind, text=plain, level=piece.level, cells=cell_starts(plain, cells)
+            )
 
 
 class _Piece(NamedTuple):
@@ -117,7 +121,7 @@ def _first_line(line: str, before: BlockKind) -> _Piece | None:
         return _Piece("heading", [heading[2] or ""], level=len(heading[1]))
     if line.lstrip().startswith("|"):
         cells = (cell.strip() for cell in line.strip().strip("|").split("|"))
-        return _Piece("table-row", [" | ".join(cell for cell in cells if cell)])
+        return _Piece("table-row", [CELL_SEPARATOR.join(cell for cell in cells if cell)])
     if _BULLET.match(line) or _NUMBERED.match(line):
         return _Piece("list-item", [_BULLET.sub("", line, count=1)])
     kind: BlockKind = "quote" if _QUOTE.match(line) else "paragraph"

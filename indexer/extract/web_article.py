@@ -15,6 +15,7 @@ from bs4 import BeautifulSoup
 from bs4.element import Tag
 
 from corpus.models import Block
+from indexer.extract.tables import CELL_SEPARATOR, cell_starts
 from indexer.extract.web_blocks import Piece, pieces
 from indexer.extract.web_clutter import is_clutter, lists_other_pages, prune
 from indexer.extract.web_heart import LINKED, SENTENCE_END, heart_of, is_prose, size_of
@@ -65,7 +66,14 @@ def find_article(soup: BeautifulSoup) -> Article:
 
 def blocks_of(found: Iterable[Piece]) -> tuple[Block, ...]:
     """The pieces as blocks."""
-    return tuple(Block(kind=one.kind, text=one.text, level=one.level) for one in found)
+    return tuple(
+        Block(one.kind, one.text, one.level, cells=cell_starts(one.text, _cells(one)))
+        for one in found
+    )
+
+
+def _cells(piece: Piece) -> Sequence[str]:
+    return piece.text.split(CELL_SEPARATOR) if piece.kind == "table-row" else ()
 
 
 def _main(body: Tag) -> Tag:

@@ -8,6 +8,7 @@ from bs4.element import NavigableString, PreformattedString, Tag
 
 from corpus.models import BlockKind
 from indexer.extract.repair import clean
+from indexer.extract.tables import CELL_SEPARATOR
 
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _KINDS: dict[str, BlockKind] = {
@@ -26,7 +27,6 @@ _BLOCK_TAGS = {
     *HEADINGS,
 }  # fmt: skip
 _NOT_IN_A_ROW = [*HEADINGS, "table", "ul", "ol", "p + p", "blockquote", "pre", "tr"]
-_CELL_SEPARATOR = " | "
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ def pieces(root: Tag) -> Iterator[Piece]:
             texts.append(_Text(str(node), linked))
         elif row is not None and node is not row:
             # Both at its start and its end: old pages leave out `</td>`.
-            texts.append(_Text(_CELL_SEPARATOR if node.name in {"td", "th"} else " "))
+            texts.append(_Text(CELL_SEPARATOR if node.name in {"td", "th"} else " "))
         else:
             yield from _piece(around[-1], texts)
             texts = []
@@ -102,8 +102,8 @@ def _context(tag: Tag, outer: _Context, *, is_row: bool) -> _Context:
 def _piece(context: _Context, texts: Iterable[_Text]) -> Iterator[Piece]:
     joined = "".join(one.text for one in texts)
     if context.kind == "table-row":
-        cells = (clean(cell) for cell in joined.split(_CELL_SEPARATOR))
-        joined = _CELL_SEPARATOR.join(cell for cell in cells if cell)
+        cells = (clean(cell) for cell in joined.split(CELL_SEPARATOR))
+        joined = CELL_SEPARATOR.join(cell for cell in cells if cell)
     if text := clean(joined):
         linked = sum(len("".join(one.text.split())) for one in texts if one.linked)
         share = min(1.0, linked / len("".join(text.split())))

@@ -1,7 +1,9 @@
 """Cuts a case into passages: a few paragraphs under one heading, never across a case."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from corpus import Block, Case, Document, Passage, Position, Span
 from corpus.models import BLOCK_SEPARATOR
@@ -15,6 +17,7 @@ _BOX_LEVEL = 7
 """The title of a box counts as a heading below all others, until the box ends."""
 
 _LONGEST_TITLE = 80
+_FACT = re.compile(r"[^\W\d][^:.!?]{0,39}[:?] +\S")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +95,9 @@ def _pieces(document: Document, case: Case) -> Iterator[_Piece]:
     bare: _Piece | None = None
     boxed = False
     section = 0
-    for block, page, start in _blocks(document, case):
-        level = _heading_level(block, boxed=boxed)
+    blocks = [*_blocks(document, case)]
+    for (block, page, start), after in zip_longest(blocks, blocks[1:]):
+        level = _heading_level(block, after and after[0], boxed=boxed)
         boxed = block.kind == "box"
         if level:
             if bare and level <= headings[-1][0]:
@@ -113,12 +117,18 @@ def _pieces(document: Document, case: Case) -> Iterator[_Piece]:
         yield bare
 
 
-def _heading_level(block: Block, *, boxed: bool) -> int:
+def _heading_level(block: Block, after: Block | None, *, boxed: bool) -> int:
     """The level of a heading, or of the title that a box begins with; 0 for any other block."""
     if block.kind == "box" and not boxed:
         is_title = len(block.text) <= _LONGEST_TITLE and not ends_clause(block.text)
-        return _BOX_LEVEL if is_title else 0
+        is_fact = bool(block.cells) or (after is not None and _are_facts(block, after))
+        return _BOX_LEVEL if is_title and not is_fact else 0
     return block.level if block.kind == "heading" else 0
+
+
+def _are_facts(block: Block, after: Block) -> bool:
+    """Whether two lines that follow each other both have a label: *Sinds: 2019*."""
+    return all(_FACT.match(line.text) for line in (block, after))
 
 
 def _path(headings: tuple[tuple[int, str], ...]) -> tuple[str, ...]:

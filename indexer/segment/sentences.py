@@ -2,10 +2,16 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from corpus import Block, Case, Document, Evidence, Page, Passage, Position, Span
-from corpus.models import BLOCK_SEPARATOR
+from corpus.models import BLOCK_SEPARATOR, BlockKind
 from indexer.dutch import ends_clause
+
+_LABEL_AND_FACT = 2  # cells of a row
+_JOINING = frozenset({"en", "of", "tot"})
+_BETWEEN = frozenset({"box", "caption", "footnote", "quote", "table-row"})
+"""What may stand between the two pieces of a paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +25,9 @@ class Sentence:
         passage: the number of its passage in the case, from 0.
         first: whether it begins a paragraph.
         joined: with what the end of a column or page cut off of it; empty where nothing was.
+        kind: of the block that it stands in.
+        label: the first cell of its row, in a table of two columns whose first says what the second
+            is about; empty elsewhere. The first sentence of the row begins with it.
     """
 
     text: str
@@ -27,6 +36,8 @@ class Sentence:
     passage: int
     first: bool = False
     joined: str = ""
+    kind: BlockKind = "paragraph"
+    label: str = ""
 
     @property
     def whole(self) -> str:
@@ -36,6 +47,7 @@ class Sentence:
 
 def case_sentences(document: Document, passages: Iterable[Passage]) -> tuple[Sentence, ...]:
     """The sentences of the passages of one case, in reading order; headings are none."""
+    blocks = _BlocksOf(document)
     return tuple(
         Sentence(
             text=text,
@@ -48,29 +60,52 @@ def case_sentences(document: Document, passages: Iterable[Passage]) -> tuple[Sen
             ),
             passage=number,
             first=_begins_a_block(document, span),
+            kind=block.kind,
+            label=label,
         )
         for number, passage in enumerate(passages)
         for span in passage.sentences
         if (text := document.pages[span.page].text[span.start : span.end])
+        for block, label in [blocks.at(span)]
     )
 
 
-def join_cut(document: Document, sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
+def join_cut(sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
     """The sentences, those that the end of a column or page cuts in two as one.
 
     Such a sentence is quoted by its longer piece. A piece is known by its paragraph, which ends
-    without a mark, and by the small letter that the next paragraph begins with.
+    without a mark, and by the small letter that the next paragraph begins with; a box, a picture's
+    caption or a table may stand between the two.
     """
     found: list[Sentence] = []
     for sentence in sentences:
-        if found and _goes_on(document, found[-1], sentence):
-            before = found.pop()
-            longer = max(before, sentence, key=lambda piece: len(piece.text))
-            whole = f"{before.whole} {sentence.text}"
-            found.append(replace(longer, first=before.first, joined=whole))
-        else:
+        cut = _cut_off(found, sentence)
+        if cut is None:
             found.append(sentence)
+        else:
+            before = found[cut]
+            longer = max(before, sentence, key=lambda piece: len(piece.text))
+            whole = _whole(before.whole, sentence.text)
+            found[cut] = replace(longer, first=before.first, joined=whole)
     return tuple(found)
+
+
+def _whole(before: str, after: str) -> str:
+    """Two pieces as one, also where a word is cut: *op-* and *gericht*; not *zorg-*, *en hulp*."""
+    is_word_cut = before.endswith("-") and after.split(maxsplit=1)[0] not in _JOINING
+    return before[:-1] + after if is_word_cut else f"{before} {after}"
+
+
+def _cut_off(found: Sequence[Sentence], sentence: Sentence) -> int | None:
+    """The number of the sentence that this one goes on with; None where it is one by itself."""
+    if not (sentence.first and sentence.kind == "paragraph" and sentence.text[:1].islower()):
+        return None
+    for number in reversed(range(len(found))):
+        before = found[number]
+        if before.kind not in _BETWEEN:
+            is_open = before.kind == "paragraph" and not ends_clause(before.whole)
+            return number if is_open and before.headings == sentence.headings else None
+    return None
 
 
 def case_headings(document: Document, case: Case) -> tuple[Evidence, ...]:
@@ -91,22 +126,36 @@ def _places(page: Page) -> Iterator[tuple[Block, int, int]]:
         start += len(block.text) + len(BLOCK_SEPARATOR)
 
 
-def _goes_on(document: Document, before: Sentence, sentence: Sentence) -> bool:
-    return (
-        sentence.first
-        and sentence.text[:1].islower()
-        and not ends_clause(before.text)
-        and before.headings == sentence.headings
-        and all(_kind(document, one) == "paragraph" for one in (before, sentence))
-    )
+class _BlocksOf:
+    """The blocks of a document by the place of a text in them."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._pages: dict[int, tuple[tuple[int, Block, str], ...]] = {}
+
+    def at(self, span: Span) -> tuple[Block, str]:
+        """The block that a span begins in, and the label of its row."""
+        if span.page not in self._pages:
+            self._pages[span.page] = tuple(_labelled(self._document.pages[span.page]))
+        return next(
+            (block, label) for end, block, label in self._pages[span.page] if span.start < end
+        )
 
 
-def _kind(document: Document, sentence: Sentence) -> str:
-    """The kind of the block that a sentence stands in."""
-    span = sentence.evidence.span
-    return next(
-        (block.kind for block, _, end in _places(document.pages[span.page]) if span.start < end), ""
-    )
+def _labelled(page: Page) -> Iterator[tuple[int, Block, str]]:
+    """Each block of a page with its end and the label of its row."""
+    for _, run in groupby(_places(page), key=lambda place: bool(place[0].cells)):
+        rows = tuple(run)
+        are_facts = all(_may_be_fact(block) for block, _, _ in rows)
+        for block, _, end in rows:
+            label = block.text[: block.cells[1]] if are_facts and len(block.cells) > 1 else ""
+            yield end, block, label.strip(" |")
+
+
+def _may_be_fact(row: Block) -> bool:
+    """Whether a row has no more than a label and what is told of it; a figure is no label."""
+    label = row.text[slice(*row.cells[:2])] if len(row.cells) > 1 else ""
+    return len(row.cells) <= _LABEL_AND_FACT and (not label or label[:1].isalpha())
 
 
 def _begins_a_block(document: Document, span: Span) -> bool:

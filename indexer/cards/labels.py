@@ -1,0 +1,125 @@
+"""Knows the labels by which a fact box or table tells a field: *Doel*, *Voor wie?*.
+
+`cues.toml` has those of each field. They are matched whole and by lemma: a label is not just any
+text that has a word of the field.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from indexer.dutch import Analysis, Word
+
+_NO_MATTER = frozenset({"de", "een", "het", "hun", "ons", "onze"})
+_OF_WHAT = frozenset({"bij", "in", "op", "over", "per", "rond", "tot", "uit", "van", "voor"})
+_JOINT = re.compile(r"\s*(?:/|&|\+|,|\ben\b)\s*")
+_ASIDE = re.compile(r"\s*\([^()]*\)|[\s\d–-]+$")
+_LONGEST_OPENING = 4
+
+Key = tuple[str, ...]
+"""The lemmas of a label."""
+
+Texts = Mapping[str, Iterable[str]]
+"""The labels of each field."""
+
+
+class Naming(NamedTuple):
+    """The fields that a label names.
+
+    Attributes:
+        surely: wherever it stands.
+        perhaps: of these one, and what stands beside it shows which.
+    """
+
+    surely: frozenset[str] = frozenset()
+    perhaps: frozenset[str] = frozenset()
+
+
+class LabelList:
+    """The labels of all fields, ready to be looked up.
+
+    Args:
+        analysis: the definition of a word.
+        surely: the labels of each field.
+        perhaps: labels of each field that may name others too.
+        patterns: regular expressions of each field that a label has.
+        openings: what a line without a label may begin with.
+        heads: what else the head of a column says.
+    """
+
+    def __init__(  # noqa: PLR0913  # a field is named in as many ways
+        self,
+        analysis: Analysis,
+        *,
+        surely: Texts,
+        perhaps: Texts,
+        patterns: Texts,
+        openings: Texts,
+        heads: Iterable[str],
+    ) -> None:
+        self._analysis = analysis
+        self._surely = self._by_key(surely)
+        self._perhaps = self._by_key(perhaps)
+        self._openings = self._by_key(openings)
+        self._heads = frozenset(_key(self._words(head)) for head in heads)
+        self._patterns = {
+            field: tuple(map(re.compile, ones)) for field, ones in patterns.items() if ones
+        }
+
+    def named_by(self, label: str) -> Naming:
+        """What a label names: itself, without what says which or of what, or its parts together."""
+        label = _ASIDE.sub("", label.strip(" ?:"))
+        for key in _forms(self._words(label)):
+            if found := self._found(key):
+                return found
+        parts = [part for part in _JOINT.split(label) if part]
+        if len(parts) > 1:
+            named = [self.named_by(part) for part in parts]
+            return Naming(*(frozenset[str]().union(*sides) for sides in zip(*named, strict=True)))
+        matching = (f for f, ones in self._patterns.items() if any(o.search(label) for o in ones))
+        return Naming(frozenset(matching))
+
+    def is_label(self, text: str) -> bool:
+        """Whether a text is one of the labels and nothing else."""
+        return self._found(_key(self._words(text))) is not None
+
+    def is_head(self, text: str) -> bool:
+        """Whether a text is the head of a column: a label too, or what says what is in it."""
+        return self.is_label(text) or _key(self._words(text)) in self._heads
+
+    def opening(self, text: str) -> tuple[str, frozenset[str]]:
+        """What a line begins with in the place of a label, and the fields that it names."""
+        words = self._words(text)
+        for count in range(min(len(words) - 1, _LONGEST_OPENING), 0, -1):
+            if fields := self._openings.get(_key(words[:count])):
+                return text[: words[count - 1].end], fields
+        return "", frozenset()
+
+    def _words(self, text: str) -> Sequence[Word]:
+        return [word for word in self._analysis.words(text) if word.whole]
+
+    def _by_key(self, texts: Texts) -> dict[Key, frozenset[str]]:
+        found: dict[Key, set[str]] = defaultdict(set)
+        for field, ones in texts.items():
+            for one in ones:
+                found[_key(self._words(one))].add(field)
+        return {key: frozenset(fields) for key, fields in found.items()}
+
+    def _found(self, key: Key) -> Naming | None:
+        surely, perhaps = self._surely.get(key), self._perhaps.get(key)
+        if surely is None and perhaps is None:
+            return None
+        return Naming(surely or frozenset(), perhaps or frozenset())
+
+
+def _forms(words: Sequence[Word]) -> Iterator[Key]:
+    """A label whole, without the adjective before it, and without what it is the label of."""
+    ends = [n for n in range(len(words) - 1, 0, -1) if words[n].form in _OF_WHAT]
+    starts = (0, 1) if words and words[0].form.endswith("e") else (0,)
+    for end in (len(words), *ends):
+        yield from (_key(words[start:end]) for start in starts)
+
+
+def _key(words: Iterable[Word]) -> Key:
+    return tuple(word.lemma for word in words if word.form not in _NO_MATTER)
