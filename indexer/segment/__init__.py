@@ -10,6 +10,9 @@ Pure: values in, values out. Nothing here reads files or knows an index.
 - `chapters` reads each sign by itself: the outline, the contents page (`contents`), the menu that
   stands on every page and the running heads (`menu`), the headings (`headings`). `levels` tells
   chapters from sections and parts.
+- `entries` and `beside` read a contents page, by what its lines say and by where they stand;
+  `paging` tells which pages its numbers mean, `naming` which words of an entry are the title.
+- `kickers` tells which lines above a title belong to its chapter.
 - `starts` lets one sign lead, fills in from the others and from what a person has pinned (`pins`),
   and `evidence` says how sure each start is, and why.
 - `cases` cuts a document at its starts. A chapter that is no case is kept, and marked.

@@ -2,14 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 
 import msgspec
 
 from corpus import Case, CaseEntry, Document, Edition, PageRef, Position
 from corpus.models import CaseKind, ChapterRole, Confidence, FoundBy
 from indexer.segment.pins import pinned_document
-from indexer.segment.places import kickers_of
 from indexer.segment.roles import is_about_ideas, role_of
 from indexer.segment.starts import Start, find_starts
 from indexer.segment.titles import are_numbered, slug, without_number
@@ -75,19 +73,13 @@ def _segment(document: Document, edition: Edition, pinned: dict[str, Document]) 
     if not starts:
         entry = CaseEntry(id=f"{document.source.id}-geheel", title=document.source.title)
         return [_whole(document, entry, "chapter" if edition.cases else "case")]
-    opens = [_with_kickers(document, start.position) for start in starts]
+    ends = [start.position for start in starts[1:]] + [_end(document)]
     numbered = are_numbered([start.title for start in starts])
     parts = [
-        _part(document, start, extent, named=bool(edition.cases), numbered=numbered)
-        for start, extent in zip(starts, pairwise([*opens, _end(document)]), strict=True)
+        _part(document, start, end, named=bool(edition.cases), numbered=numbered)
+        for start, end in zip(starts, ends, strict=True)
     ]
-    return [*_front(document, opens[0]), *parts]
-
-
-def _with_kickers(document: Document, start: Position) -> Position:
-    """The start with what stands above its title and belongs to it."""
-    is_below = start.block == kickers_of(document.pages[start.page])
-    return Position(start.page, 0) if is_below else start
+    return [*_front(document, starts[0].position), *parts]
 
 
 def _front(document: Document, first: Position) -> list[Case]:
@@ -111,26 +103,19 @@ def _whole(
     return _case(document, entry, kind, (START, end or _end(document)), "whole document", role=role)
 
 
-def _part(
-    document: Document,
-    start: Start,
-    extent: tuple[Position, Position],
-    *,
-    named: bool,
-    numbered: bool,
-) -> Case:
+def _part(document: Document, start: Start, end: Position, *, named: bool, numbered: bool) -> Case:
     """The part from a start to the next.
 
     Args:
         document: that it stands in.
         start: its start.
-        extent: from its first block, up to that of the next or the end of the document.
+        end: the next start, or the end of the document.
         named: the manifest names cases.
         numbered: the chapters are, and the number of one is no part of its title.
     """
     title = without_number(start.title) if numbered else start.title
     role = role_of(start.title) or ("other" if start.gathers else None)
-    if role is None and not named and is_about_ideas(_text(document, *extent)):
+    if role is None and not named and is_about_ideas(_text(document, start.position, end)):
         role = "concept"
     is_case = start.entry is not None or (not named and role is None)
     own = CaseEntry(id=f"{document.source.id}-{slug(title)}", title=title)
@@ -138,7 +123,7 @@ def _part(
         document,
         start.entry or own,
         "case" if is_case else "chapter",
-        extent,
+        (start.position, end),
         start.found_by,
         confidence=start.confidence,
         reasons=start.reasons,

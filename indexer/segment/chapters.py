@@ -3,14 +3,15 @@
 Each gives chapters of its own, as `headings` does; `starts` compares them.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus import Document, Position
 from corpus.models import FoundBy
-from indexer.segment.contents import Entry
+from indexer.segment.entries import Entry
 from indexer.segment.menu import Furniture
+from indexer.segment.paging import Paging, only
 from indexer.segment.places import Places, Spot
 
 _TOP_TOLERANCE = 4.0
@@ -83,13 +84,13 @@ def by_contents(
     document: Document, entries: Sequence[Entry], places: Places
 ) -> tuple[Chapter, ...]:
     """The entries of the contents page, each at its heading, else at the head of its page."""
-    pages = _Pages(document, entries, places)
+    pages = Paging(document, entries, places)
     found: list[Chapter] = []
     for entry in entries:
         said = pages.of(entry, after=found[-1].start.page if found else 0)
         spots = places.find(entry.title)
         spot = nearest(spots, said, within=_NEAR) if said is not None else None
-        spot = spot or _only(spots)
+        spot = spot or only(spots)
         if spot is None and said is None:
             continue
         start = spot.standing.position if spot else Position(said or 0, 0)
@@ -105,41 +106,6 @@ def by_contents(
             )
         )
     return tuple(found)
-
-
-class _Pages:
-    """The page of a file that a number of a contents page means.
-
-    A label that is printed counts; one that several pages have is the one that the titles bear out.
-    Where the titles stand elsewhere by one distance, as in a file cut from a book, that counts.
-    """
-
-    def __init__(self, document: Document, entries: Sequence[Entry], places: Places) -> None:
-        self._count = len(document.pages)
-        self._labels: dict[str, list[int]] = defaultdict(list)
-        for at, page in enumerate(document.pages):
-            for label in page.ref.label.lower().split("-") if page.ref else ():
-                self._labels[label].append(at)
-        stands = [
-            (entry, spot.page) for entry in entries if (spot := _only(places.find(entry.title)))
-        ]
-        votes = Counter(page - entry.label.value for entry, page in stands if entry.is_arabic)
-        best = votes.most_common(1)
-        self._offset = best[0][0] if best else None
-        printed = sum(page in self._labels[entry.written] for entry, page in stands)
-        self._by_offset = bool(best) and best[0][1] > printed
-
-    def of(self, entry: Entry, *, after: int) -> int | None:
-        """Index of the page, not before that of the entry above where that can be."""
-        moved = None
-        if self._offset is not None and entry.is_arabic:
-            moved = entry.label.value + self._offset
-            moved = moved if 0 <= moved < self._count else None
-        pages = [page for page in self._labels[entry.written] if page > entry.page]
-        pages = pages or self._labels[entry.written]
-        if moved is not None and (self._by_offset or moved in pages or not pages):
-            return moved
-        return next((page for page in pages if page >= after), pages[0] if pages else None)
 
 
 def by_menu(furniture: Furniture, places: Places) -> tuple[Chapter, ...]:
@@ -197,13 +163,3 @@ def nearest(spots: Sequence[Spot], page: int, *, within: int) -> Spot | None:
         ),
         default=None,
     )
-
-
-def _only(spots: Sequence[Spot]) -> Spot | None:
-    """The heading with the same letters, if there is but one."""
-    same = {spot.standing.position: spot for spot in spots if _is_same(spot)}
-    return next(iter(same.values())) if len(same) == 1 else None
-
-
-def _is_same(spot: Spot) -> bool:
-    return spot.likeness > _SURE and spot.standing.level > 0

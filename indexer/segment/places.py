@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from corpus import Block, Document, Page, Position
-from indexer.dutch import ends_clause
+from indexer.segment.kickers import first_above
 from indexer.segment.titles import compact, without_number
 
 _LONGEST = 220  # characters of a text that can be a title
@@ -14,8 +14,6 @@ _JOINED = 4  # headings in a row that may be the lines of one title
 _ALIKE = 0.87  # share of equal letters of two spellings
 _FEWEST, _PART = 6, 0.4  # letters, and share of the longer: a title may be told in part
 _SPOKEN = ("paragraph", "box", "quote")
-_KICKER = 100  # characters: no kicker is longer
-_CLOSE = 40.0  # points: no kicker stands further above its title
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +25,8 @@ class Standing:
         text: of its blocks.
         level: of the heading; 0 for other text.
         blocks: how many it takes.
-        first: whether nothing stands above it on its page, but for a kicker.
+        deeper: whether a later of them is of a deeper level, as a line below the title may be.
+        first: whether nothing stands above it on its page but a line that goes with it.
         short: its letters and digits, folded, without its number.
         full: the same, with its number.
     """
@@ -36,6 +35,7 @@ class Standing:
     text: str
     level: int
     blocks: int
+    deeper: bool
     first: bool
     short: str
     full: str
@@ -86,10 +86,15 @@ class Places:
             self._found[title] = tuple(sorted(self._find(title), key=_order))
         return self._found[title]
 
+    def same(self, title: str) -> tuple[Standing, ...]:
+        """Where a text stands whose letters are those of a title, its number apart."""
+        keys = (compact(without_number(title)), compact(title))
+        same = {one.position: one for key in keys for one in self._by_text.get(key, ())}
+        return tuple(same.values())
+
     def _find(self, title: str) -> list[Spot]:
-        full, short = compact(title), compact(without_number(title))
-        same = {one.position: one for key in (short, full) for one in self._by_text.get(key, ())}
-        found = [Spot(one, 1.0) for one in same.values()]
+        short = compact(without_number(title))
+        found = [Spot(one, 1.0) for one in self.same(title)]
         if not any(spot.standing.level for spot in found):
             found += [
                 Spot(one, part) for one in self._headings if (part := _part(short, one.short))
@@ -97,53 +102,39 @@ class Places:
         return found
 
 
-def kickers_of(page: Page) -> int:
-    """How many blocks stand above the title at the head of a page and belong to it.
-
-    A kicker, such as the place of a case, is a short line that is no sentence, close above.
-    """
-    title = next((at for at, block in enumerate(page.blocks) if block.kind == "heading"), 0)
-    above = page.blocks[:title]
-    return title if all(map(_is_kicker, above, page.blocks[1:])) else 0
-
-
-def _is_kicker(block: Block, below: Block) -> bool:
-    return (
-        block.kind == "paragraph"
-        and len(block.text) <= _KICKER
-        and not block.text[:1].islower()
-        and not ends_clause(block.text)
-        and block.box is not None
-        and below.box is not None
-        and 0 <= block.box[1] - below.box[3] <= _CLOSE
-    )
-
-
 def _order(spot: Spot) -> tuple[float, bool, Position]:
     return -spot.likeness, not spot.standing.level, spot.standing.position
 
 
 def _standings(number: int, page: Page) -> Iterator[Standing]:
-    head = {0, kickers_of(page)}
     for at, block in enumerate(page.blocks):
         if len(block.text) > _LONGEST:
             continue
         if block.kind == "heading":
-            run = [block.text]
-            yield _standing(Position(number, at), run, block.level, first=at in head)
+            run, first = [block], first_above(page.blocks, at) == 0
+            yield _standing(number, at, run, first=first)
             for other in page.blocks[at + 1 : at + _JOINED]:
                 if other.kind != "heading":
                     break
-                run.append(other.text)
-                yield _standing(Position(number, at), run, block.level, first=at in head)
+                run.append(other)
+                yield _standing(number, at, run, first=first)
         elif block.kind in _SPOKEN:
-            yield _standing(Position(number, at), [block.text], 0, first=at in head)
+            yield _standing(number, at, [block], first=at == 0)
 
 
-def _standing(position: Position, texts: Sequence[str], level: int, *, first: bool) -> Standing:
-    text = " ".join(texts)
-    short = compact(without_number(text))
-    return Standing(position, text, level, len(texts), first, short, compact(text))
+def _standing(number: int, at: int, run: Sequence[Block], *, first: bool) -> Standing:
+    text = " ".join(block.text for block in run)
+    level = run[0].level if run[0].kind == "heading" else 0
+    return Standing(
+        position=Position(number, at),
+        text=text,
+        level=level,
+        blocks=len(run),
+        deeper=any(block.level > level for block in run[1:]),
+        first=first,
+        short=compact(without_number(text)),
+        full=compact(text),
+    )
 
 
 def _part(title: str, heading: str) -> float:

@@ -6,7 +6,7 @@ give. A page that a person has pinned goes before all.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus import CaseEntry, Document, Position
 from corpus.models import Confidence, FoundBy
@@ -14,6 +14,7 @@ from indexer.segment.chapters import Chapter, by_contents, by_menu, by_outline
 from indexer.segment.contents import find_contents
 from indexer.segment.evidence import judge
 from indexer.segment.headings import by_headings
+from indexer.segment.kickers import begin_above
 from indexer.segment.levels import chapters_of
 from indexer.segment.menu import Furniture
 from indexer.segment.pins import pinned_position
@@ -80,7 +81,16 @@ def find_starts(
         position = pinned_position(document, entry, signs.places)
         reasons = ("the manifest says this page",)
         starts[position] = Start(entry.display_title, position, entry, "pinned", "sure", reasons)
-    return tuple(starts[position] for position in sorted(starts))
+    return tuple(_from_above(document, [starts[position] for position in sorted(starts)]))
+
+
+def _from_above(document: Document, starts: Sequence[Start]) -> Iterator[Start]:
+    """The starts, each from the line above its title on that goes with it."""
+    taken = {start.position for start in starts}
+    for start in starts:
+        begin = begin_above(document, start.position)
+        between = {Position(begin.page, at) for at in range(begin.block, start.position.block)}
+        yield start if between & taken else replace(start, position=begin)
 
 
 class _Signs:
@@ -90,9 +100,11 @@ class _Signs:
         self._document = document
         self._furniture = Furniture(document)
         entries = find_contents(document)
-        self.places = Places(document, skip={entry.page for entry in entries})
+        everywhere = Places(document)
+        listed = {entry.page for entry in entries}
+        self.places = Places(document, skip=listed) if listed else everywhere
         self._all: tuple[tuple[Chapter, ...], ...] = (
-            by_outline(document, self.places),
+            by_outline(document, everywhere),
             by_contents(document, entries, self.places),
             by_menu(self._furniture, self.places),
             by_headings(document, self._furniture, self.places),

@@ -1,0 +1,148 @@
+"""Contents pages by the places of their lines: which are a title, and which number is theirs."""
+
+from collections.abc import Iterator, Sequence
+
+import pytest
+from segment_books import LONG, POMP, VELDJE, book, cases, heading, parts, text
+
+from corpus import Block, CaseEntry, Document, OutlineEntry
+
+BRUG = CaseEntry("de-brug", "De Brug")
+TITLES = ("De Pomp", "Het Veldje", "De Brug")
+TEASERS = ("Waterdam: een bron van iedereen", "Kerkrade ademt uit", "Er moet een zoom")
+LABELS = ("4", "6", "7")
+STARTS = {"De Pomp": (4, 5), "Het Veldje": (6,), "De Brug": (7,)}
+
+
+def put(words: str, y: float, *, x: float = 80, kind: str = "paragraph") -> Block:
+    """A line of 12 points at a height of the page."""
+    box = (x, y, x + 5 * len(words), y + 12)
+    return Block(kind, words, 1 if kind == "heading" else 0, y + 12, box)  # type: ignore[arg-type]
+
+
+def listing(*, below: float, numbers: float, order: str = "rows") -> list[Block]:
+    """A contents page whose numbers stand to the right, so far below the line of the title."""
+    lines: list[Block] = []
+    column: list[Block] = []
+    for at, (title, teaser, label) in enumerate(zip(TITLES, TEASERS, LABELS, strict=True)):
+        y = 600 - 40 * at
+        lines += [put(title, y), put(teaser, y - below)]
+        column.append(put(label, y - numbers, x=500))
+    first = [put("Inhoud", 700, kind="heading"), put("Voorwoord 3", 640)]
+    if order == "columns":
+        return [*first, *lines, *column]
+    return [*first, *sorted((*lines, *column), key=lambda one: -(one.top or 0))]
+
+
+def bundle(contents: Sequence[Block], *, titled: bool = True) -> Document:
+    """A bundle of a foreword and three cases, of which the first takes two pages."""
+    pages = [[heading(title), text()] if titled else [text()] for title in TITLES]
+    front = [[heading("Een boek")], contents, [heading("Voorwoord"), text()]]
+    return book(*front, pages[0], [text()], *pages[1:])
+
+
+@pytest.mark.parametrize("order", ["rows", "columns"])
+@pytest.mark.parametrize(
+    "numbers", [0, 8, 16], ids=["level with title", "between", "level with last line"]
+)
+def test_number_beside_two_lines_is_that_of_the_title_among_them(
+    numbers: float, order: str
+) -> None:
+    document = bundle(listing(below=16, numbers=numbers, order=order))
+    assert cases(document) == STARTS
+    found = parts(document, POMP, VELDJE, BRUG)
+    assert [part.confidence for part in found if part.kind == "case"] == ["sure"] * 3
+
+
+def test_numbers_of_the_chapters_are_no_page_numbers() -> None:
+    contents = listing(below=16, numbers=8)
+    contents += [put(str(at + 1), 592 - 40 * at, x=50) for at in range(3)]
+    assert cases(bundle(contents)) == STARTS
+    hanging = [
+        put(f"{TITLES.index(one.text) + 1} {one.text}", (one.top or 12) - 12, x=60)
+        if one.text in TITLES else one
+        for one in listing(below=16, numbers=0)
+    ]  # fmt: skip
+    assert cases(bundle(hanging)) == STARTS
+
+
+def inline(*lines: str) -> Iterator[Block]:
+    yield heading("Inhoud")
+    yield from (text(line) for line in lines)
+
+
+ENTRIES = tuple(zip(LABELS, TITLES, TEASERS, strict=True))
+LINES = {
+    "below the title": ["3 Voorwoord", *(
+        line for label, title, teaser in ENTRIES for line in (f"{label} {title}", teaser)
+    )],
+    "number behind it": ["Voorwoord 3", *(
+        line for label, title, teaser in ENTRIES for line in (title, f"{teaser} {label}")
+    )],
+    "in one line": ["3 Voorwoord", *(" ".join(entry) for entry in ENTRIES)],
+    "above the title": ["Voorwoord 3", *(
+        line for label, title, teaser in ENTRIES for line in (teaser, f"{title} {label}")
+    )],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("lines", LINES.values(), ids=LINES.keys())
+def test_title_is_what_the_chapter_itself_prints_and_not_the_line_about_it(
+    lines: list[str],
+) -> None:
+    assert cases(bundle(list(inline(*lines)))) == STARTS
+
+
+def test_entry_that_its_page_does_not_name_is_parted_as_the_others_are() -> None:
+    contents = list(inline(*LINES["below the title"]))
+    pages = [[heading("Een boek")], contents, [heading("Voorwoord"), text()]]
+    titled = [[heading("De Pomp"), text()], [text()], [heading("Het Veldje"), text()], [text()]]
+    assert cases(book(*pages, *titled)) == STARTS
+
+
+def test_line_below_the_title_of_the_chapter_is_no_part_of_its_title() -> None:
+    pages = [
+        [heading(title), heading(teaser, 2), text()]
+        for title, teaser in zip(TITLES, TEASERS, strict=True)
+    ]
+    front = [[heading("Een boek")], list(inline(*LINES["in one line"]))]
+    front.append([heading("Voorwoord"), text()])
+    assert cases(book(*front, pages[0], [text()], *pages[1:])) == STARTS
+
+
+KICKERS = {"capitals": "REPORTAGE / KERKRADE", "place": "Waterdam"}
+
+
+@pytest.mark.parametrize("kicker", KICKERS.values(), ids=KICKERS.keys())
+def test_line_above_a_title_belongs_to_its_chapter(kicker: str) -> None:
+    outline = [OutlineEntry(title, 1, at) for title, at in zip(TITLES, (0, 2, 3), strict=True)]
+    pages = [[text(kicker), heading(title), text()] for title in TITLES]
+    document = book(pages[0], [text()], *pages[1:], outline=outline)
+    assert cases(document) == {"De Pomp": (1, 2), "Het Veldje": (3,), "De Brug": (4,)}
+    assert [part.start.block for part in parts(document)] == [0, 0, 0]
+
+
+def test_last_line_of_a_case_is_no_line_above_the_next_title() -> None:
+    outline = [OutlineEntry(title, 1, at) for at, title in enumerate(TITLES[:2])]
+    tail = [put("elke week bij elkaar.", 700), put("Het Veldje", 660, kind="heading")]
+    document = book([heading("De Pomp"), text()], [*tail, text()], outline=outline)
+    assert cases(document) == {"De Pomp": (1, 2), "Het Veldje": (2,)}
+
+
+@pytest.mark.parametrize(("y", "first"), [(420, 1), (468, 2)], ids=["by the title", "by the text"])
+def test_short_line_within_a_page_goes_with_what_it_stands_closer_to(y: float, first: int) -> None:
+    outline = [OutlineEntry(title, 1, 0) for title in TITLES[:2]]
+    above = Block("paragraph", LONG, box=(80, 485, 400, 600))
+    page = [heading("De Pomp"), above, put("Kerkrade", y), put("Het Veldje", 400, kind="heading")]
+    document = book([*page, text()], outline=outline)
+    assert parts(document)[1].start.block == first + 1
+
+
+def test_contents_page_that_the_outline_names_begins_at_its_heading() -> None:
+    outline = [OutlineEntry("Inhoud", 1, 1, top=705.0), *(
+        OutlineEntry(title, 1, at) for title, at in zip(TITLES, (3, 5, 6), strict=True)
+    )]  # fmt: skip
+    plain = bundle(listing(below=16, numbers=8))
+    document = book(*(page.blocks for page in plain.pages), outline=outline)
+    found = next(part for part in parts(document) if part.role == "contents")
+    assert (found.start.page, found.start.block) == (1, 0)
