@@ -97,6 +97,29 @@ def test_large_quotation_is_a_quote() -> None:
     assert kinds(blocks) == [("quote", "‘Hier ben ik niet alleen.’")]
 
 
+@pytest.mark.parametrize(
+    ("pulled", "size", "kind"),
+    [
+        ("Wie leent, brengt iets terug.", 15, "quote"),
+        ("Wie leent, brengt iets terug.", 10.8, "quote"),
+        ("Wie leent, brengt iets terug. Zo gaat dat hier.", 15, "quote"),
+        ("Wie leent, brengt iets anders.", 15, "heading"),
+        ("Wie leent, brengt iets terug", 15, "heading"),
+    ],
+    ids=["bold and large", "a little larger", "two sentences", "other words", "no sentence"],
+)
+def test_sentence_of_the_text_set_apart_by_its_type_is_a_quote(
+    pulled: str, size: float, kind: str
+) -> None:
+    text = [line(FULL, 500 - 12 * at) for at in range(6)]
+    said = [
+        line("Zo gaat dat hier. ‘Wie leent’, zegt zij, en ze legt het gereedschap weg,", 300),
+        line("‘brengt iets terug’. Wie leent, brengt iets terug: daar draait het om, ja.", 288),
+    ]
+    blocks = page_of(*text, line(pulled, 400, size=size, bold=True), *said)
+    assert kinds(blocks)[1] == (kind, pulled)
+
+
 def test_outline_title_is_a_heading_with_its_level() -> None:
     outline = (OutlineEntry(title="2.1 Wat we weten", level=3, page=0),)
     blocks = page_of(line("Wat we weten", 400), line(FULL, 388), outline=outline)

@@ -15,6 +15,7 @@ from indexer.extract.style import HEADING_SIZE, Style
 _HEADING_LINES, _HEADING_LENGTH = 3, 160
 _TITLE_SIZE, _TITLE_LINES = 1.3, 7  # times the text: so large, a title in a narrow column runs on
 _BOLD_LINES, _BOLD_LENGTH, _LONE_LENGTH = 3, 100, 80
+_LARGER = 1.05  # times the size of the text: so large, type stands out from it
 _SMALLEST = 0.97  # times the size of the text: no heading is smaller
 _CAPITALS = 4  # letters: fewer capitals may be an abbreviation
 _SENTENCE_WORDS = 8  # a large line with a full stop is a heading only if no longer than this
@@ -36,6 +37,15 @@ class Headings:
     def is_set_large(self, draft: Draft) -> bool:
         """Whether its type is larger than that of the text."""
         return draft.first.size >= HEADING_SIZE * self._style.size
+
+    def stands_out(self, draft: Draft) -> bool:
+        """Whether its type is larger than that of the text, bold or of another colour."""
+        first = draft.first
+        return (
+            first.size >= _LARGER * self._style.size
+            or (first.bold and not self._style.bold)
+            or first.colour != self._colour
+        )
 
     def is_heading(self, draft: Draft) -> bool:
         """Whether it is a heading, by its size, its weight or the white around it."""

@@ -30,6 +30,7 @@ _FEWEST_WORDS = 4
 _OPENING_QUOTE = re.compile(r"[‘’“”„'\"«]")
 _CLOSING_QUOTE = re.compile(r"[’”“'\"»][.!?]?$")
 _SENTENCE_END = re.compile(r"[.!?…][’”“'\"»)]?$")
+_SENTENCES = re.compile(r"(?<=[.!?…])\s+")
 _SENTENCE_WITHIN = re.compile(r"\w\w[.!?…]\s")
 _NO_LETTERS = re.compile(r"[\W\d_]+")
 
@@ -123,17 +124,25 @@ class _Sorter:
         )
 
     def _is_pull_quote(self, draft: Draft) -> bool:
-        if not self._headings.is_set_large(draft) or draft.first.bold:
-            return False
-        if _OPENING_QUOTE.match(draft.text) and _CLOSING_QUOTE.search(draft.text):
+        """Whether it is set apart by its type, and says a sentence: of the text, or in a panel."""
+        plain = self._headings.is_set_large(draft) and not draft.first.bold
+        if plain and _OPENING_QUOTE.match(draft.text) and _CLOSING_QUOTE.search(draft.text):
             return True
         if draft.text.count(" ") + 1 < _FEWEST_WORDS or not _SENTENCE_END.search(draft.text):
             return False
-        return draft.barred or draft.panel is not None or self._is_repeated(draft)
+        if plain and (draft.barred or draft.panel is not None):
+            return True
+        return self._headings.stands_out(draft) and self._is_repeated(draft)
 
     def _is_repeated(self, draft: Draft) -> bool:
-        letters = _letters(draft.text)
-        return len(letters) >= _REPEATED and letters in self._body
+        """Whether it begins as a sentence, and the text has each of its sentences, too."""
+        if not (draft.text[:1].isupper() or _OPENING_QUOTE.match(draft.text)):
+            return False
+        said = [letters for part in _SENTENCES.split(draft.text) if (letters := _letters(part))]
+        own = int(not self._headings.is_set_large(draft))
+        return sum(map(len, said)) >= _REPEATED and all(
+            self._body.count(letters) > own for letters in said
+        )
 
     def _is_footnote(self, draft: Draft, marks: frozenset[str]) -> bool:
         if draft.first.size > _SMALL * self._style.size:
