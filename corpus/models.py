@@ -179,7 +179,8 @@ class PageRef(Value, frozen=True):
     """A page as a reader and as a PDF viewer know it.
 
     Attributes:
-        label: what is printed on the page ("iv", "12"), or the viewer's label where nothing is.
+        label: what is printed on the page ("iv", "12"); where nothing is, what the pages around it
+            or the viewer would call it, unless another page has that.
         number: the place of the page in the file, from 1: what `#page=` takes.
     """
 

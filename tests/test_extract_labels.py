@@ -32,8 +32,37 @@ def numbers(*tokens: str) -> list[tuple[Number, ...]]:
         pytest.param(["IV", "V", "VI"], None, "IV V VI", id="roman-capitals"),
         pytest.param(["5", "", "7", "8"], None, "5 6 7 8", id="blank-page-within"),
         pytest.param(["", "", "3", "4", "5", ""], None, "1 2 3 4 5 6", id="unnumbered-around"),
-        pytest.param(["", "", "1", "2", "3"], None, "omslag 2 1 2 3", id="cover-before-page-one"),
+        pytest.param(["", "1", "2", "3"], None, "omslag 1 2 3", id="cover-before-page-one"),
+        pytest.param(
+            ["", "", "1", "2", "3"], None, "omslag ongenummerd 2 1 2 3", id="contents-before-it"
+        ),
+        pytest.param(
+            ["", "", "1", "2", "3"],
+            ["i", "2", "1", "2", "3"],
+            "i ongenummerd 2 1 2 3",
+            id="file-contradicts-the-printed",
+        ),
+        pytest.param(
+            ["4", "5", "6", *[""] * 14, "21", "22", "23"],
+            None,
+            " ".join(map(str, range(4, 24))),
+            id="far-between-two-that-agree",
+        ),
+        pytest.param(
+            ["4", "5", "6", *[""] * 7], None, "4 5 6 7 8 9 10 11 12 ongenummerd 10", id="far-behind"
+        ),
+        pytest.param(
+            ["1", "2", "3", "", "1", "2", "3", "4"],
+            None,
+            "1 2 3 ongenummerd 4 1 2 3 4",
+            id="would-have-the-number-of-another",
+        ),
         pytest.param(["7", "8"], None, "7 8", id="two-of-two-pages"),
+        pytest.param(["2 3", "4 5", "6 7"], None, "2-3 4-5 6-7", id="two-pages-a-sheet"),
+        pytest.param(["1 2 3", "3 4 5"], None, "2-3 4-5", id="number-of-a-chapter-beside-them"),
+        pytest.param(
+            ["1 2 3", "2 1 3", "1 2 3", "3 1 2 4"], None, "1 2 3 4", id="menu-of-numbered-chapters"
+        ),
         pytest.param(["", "8", "", "", "31"], None, "1 2 3 4 5", id="no-run"),
         pytest.param(["2021", "2021", "2021"], None, "1 2 3", id="a-year-on-every-page"),
         pytest.param(["1 87", "2 87", "3 87"], None, "1 2 3", id="page-of-pages"),
@@ -92,6 +121,14 @@ def test_page_labels_drops_no_page(printed: list[list[Number]], given: list[str]
     labels = page_labels(printed, given)
     assert len(labels) == len(printed)
     assert all(labels)
+
+
+@given(st.lists(st.lists(NUMBERS, max_size=3), max_size=30))
+def test_label_of_two_pages_stands_on_both(printed: list[list[Number]]) -> None:
+    labels = page_labels(printed)
+    for page, label in enumerate(labels):
+        if labels.count(label) > 1:
+            assert label in map(format_number, printed[page])
 
 
 @given(st.integers(1, 300), st.integers(3, 40), st.data())

@@ -1,8 +1,8 @@
 """The printed label of every page: what a reader looks for, not what the file counts."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from collections import Counter, defaultdict
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from indexer.extract.lines import Sheet
@@ -14,6 +14,9 @@ WIDEST_GAP = 6
 
 COVER = "omslag"
 """The label of a cover without a number, as a Dutch reader would cite it."""
+
+UNNUMBERED = "ongenummerd"
+"""What the label of a page begins with that has no number, followed by its place in the file."""
 
 _HIGHEST = 999  # a number by itself that is higher is a year
 _TRIMMINGS = "-–—•·.()[]|~ "
@@ -46,8 +49,11 @@ def page_labels(
     on three pages, or on two that are at least half of all pages. A page without a number within a
     run, or next to it where the file gives no labels, gets the number it would have. Two pages side
     by side on one sheet have both their numbers ("12-13"). Otherwise the label the file gives
-    counts, and otherwise the number of the page in the file; but a first page whose number is
-    printed on another page is its cover ("omslag").
+    counts, and otherwise the number of the page in the file, if those that are known agree with it.
+
+    No page gets a label that another one carries, unless it carries that itself: what the pages
+    around it or the file would call it is then unsure, and it is unnumbered ("ongenummerd 2", by
+    its place in the file); a first page whose number stands on another is the cover ("omslag").
 
     In a file without labels, of which no numbers run on, those count that stand by themselves where
     page numbers stand, if they agree: the rest of its pages are beginnings of chapters.
@@ -62,19 +68,50 @@ def page_labels(
     if given is not None and (len(given) != count or tuple(given) == plain):
         given = None
     given = given and tuple(label or plain[page] for page, label in enumerate(given))
-    labels = _spreads(printed)
     runs = sorted(find_runs(printed), key=lambda run: (-len(run.pages), run.pages))
+    labels = _spreads(printed, longest=max((len(run.pages) for run in runs), default=0))
     if given is None and not runs and not labels:
         runs = list(_lone_run(lone))
+    carried = {(page, _label(run, page)) for run in runs for page in run.pages} | {*labels.items()}
+    if given is not None:
+        shown = ((page, map(format_number, numbers)) for page, numbers in enumerate(printed))
+        carried |= {(page, name) for page, names in shown for name in names if name == given[page]}
     for run in runs:
         for page in range(run.pages[0], run.pages[-1] + 1):
             labels.setdefault(page, _label(run, page))
     if given is None:
         _extend(labels, runs, count)
-        given = plain
-    if count and 0 not in labels and given[0] == plain[0] and plain[0] in labels.values():
-        labels[0] = COVER
-    return tuple(_choose(given[page], labels.get(page)) for page in range(count))
+    return tuple(_sure(labels, carried, given, plain))
+
+
+def _sure(
+    labels: Mapping[int, str],
+    carried: Container[tuple[int, str]],
+    given: Sequence[str] | None,
+    plain: Sequence[str],
+) -> Iterator[str]:
+    """The label of each page that no other page contradicts.
+
+    Args:
+        labels: by the numbers on the pages, where these tell it.
+        carried: pages by their index, each with the label that stands on it.
+        given: the labels of the file.
+        plain: the numbers of the pages in the file.
+    """
+    files = plain if given is None else given
+    names = [_choose(name, labels.get(page)) for page, name in enumerate(files)]
+    printed = {name for page, name in enumerate(names) if (page, name) in carried}
+    often = Counter(names[page] for page in labels)
+    # The file counts as its pages do, where all that is known says so; its own labels are meant.
+    may_count = given is not None or all(label == plain[page] for page, label in labels.items())
+    for page, name in enumerate(names):
+        is_derived = often[name] == 1 if page in labels else may_count and name not in printed
+        if is_derived or (page, name) in carried:
+            yield name
+        elif page == 0 and files[0] == plain[0] and plain[0] in printed:
+            yield COVER
+        else:
+            yield f"{UNNUMBERED} {plain[page]}"
 
 
 def printed_numbers(sheet: Sheet, *, body_size: float) -> tuple[Number, ...]:
@@ -124,8 +161,12 @@ def find_runs(printed: Sequence[Iterable[Number]]) -> Iterator[Run]:
                 yield Run(style, offset, stretch)
 
 
-def _spreads(printed: Sequence[Iterable[Number]]) -> dict[int, str]:
-    """Both numbers of sheets with two pages side by side, if they run on by two a sheet."""
+def _spreads(printed: Sequence[Iterable[Number]], *, longest: int) -> dict[int, str]:
+    """Both numbers of sheets with two pages side by side, if they run on by two a sheet.
+
+    They must do so on as many sheets as any run by one has. Of two that do, such as the numbers of
+    chapters beside those of pages, that counts which has the even page on the left, as books have.
+    """
     pages: dict[tuple[NumberStyle, int], list[int]] = defaultdict(list)
     for page, numbers in enumerate(printed):
         known = set(numbers)
@@ -133,8 +174,9 @@ def _spreads(printed: Sequence[Iterable[Number]]) -> dict[int, str]:
             if number._replace(value=number.value + 1) in known:
                 pages[number.style, number.value - 2 * page].append(page)
     labels: dict[int, str] = {}
-    for (style, offset), found in sorted(pages.items(), key=lambda item: (-len(item[1]), item[0])):
-        if len(found) < max(2, len(printed) / 3):
+    ranked = sorted(pages.items(), key=lambda item: (-len(item[1]), item[0][1] % 2, item[0]))
+    for (style, offset), found in ranked:
+        if len(found) < max(2, len(printed) / 3, longest):
             continue
         for page in range(min(found), max(found) + 1):
             left, right = (Number(style, 2 * page + offset + side) for side in (0, 1))
@@ -161,6 +203,11 @@ def _extend(labels: dict[int, str], runs: Iterable[Run], count: int) -> None:
                 if page in labels or page + run.offset < 1:
                     break
                 labels[page] = _label(run, page)
+    in_order = sorted(runs, key=lambda run: run.pages)
+    for run, following in pairwise(in_order):
+        if (run.style, run.offset) == (following.style, following.offset):
+            for page in range(run.pages[-1], following.pages[0]):
+                labels.setdefault(page, _label(run, page))
 
 
 def _label(run: Run, page: int) -> str:
