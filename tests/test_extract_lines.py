@@ -1,5 +1,7 @@
 """Pieces of text to lines."""
 
+import pytest
+
 from indexer.extract.lines import to_line
 from indexer.extract.marks import settle
 from indexer.extract.pieces import Glyph, split_lines
@@ -47,3 +49,17 @@ def test_code_of_figures_and_small_letters_is_no_spaced_title() -> None:
 
     assert not to_line(apart("50d4ed24ab"), page=0, size=10, bold=False).spaced
     assert to_line(apart("VAN2024TOT"), page=0, size=10, bold=False).spaced
+
+
+@pytest.mark.parametrize(
+    ("white", "text"),
+    [
+        pytest.param(1.4, "naar haar moe-", id="hyphen-at-the-edge"),
+        pytest.param(2.2, "naar haar moe -", id="dash-in-a-tight-line"),
+    ],
+)
+def test_hyphen_a_little_behind_its_word_breaks_it(white: float, text: str) -> None:
+    word = glyphs("naar haar moe")
+    space = Glyph(" ", 0, 0, 0, 0, 90)
+    hyphen = glyphs("-", x=word[-1].x1 + white)
+    assert to_line([*word, space, *hyphen], page=0, size=10, bold=False).text == text

@@ -20,6 +20,8 @@ _FEWEST_TURNED = 3  # glyphs: fewer may stand above one another by chance
 _FEWEST_SPACED = 4  # letters: fewer, set apart, may be initials
 _SPACED_PART = 0.8  # of the pieces of a letter-spaced title are single letters
 _TOUCHING = 0.03  # times the height: letters that are not spaced are no further apart
+_HYPHENS = ("-", "\u2010", "\x02")
+_HYPHEN_GAP = 0.17  # times the size: spaces between words are wider, also in a line set tight
 _WORD_GAP = 1.6  # times the usual gap of a letter-spaced title: a gap between words
 
 
@@ -112,6 +114,7 @@ def to_line(  # noqa: PLR0913  # a line has as many sides
 
     With `cells` it is a row of a table: its cells are parted by wide gaps and by tabs.
     """
+    glyphs = _with_hyphen(glyphs, size)
     inked = [glyph for glyph in glyphs if not glyph.char.isspace()] or list(glyphs)
     base, top = _middle(inked, attrgetter("y0")), _middle(inked, attrgetter("y1"))
     turned = _is_turned(inked)
@@ -134,6 +137,23 @@ def to_line(  # noqa: PLR0913  # a line has as many sides
         colour=colour,
         spaced=spaced,
     )
+
+
+def _with_hyphen(glyphs: Sequence[Glyph], size: float) -> Sequence[Glyph]:
+    """The glyphs without a space before a hyphen at the end, where hardly any white is there.
+
+    A justified line may have its hyphen a little apart, at the edge of its column, where no word
+    ends; the white before a dash is as wide as between words.
+    """
+    before = [glyph for glyph in glyphs[:-1] if not glyph.char.isspace()]
+    is_apart = len(glyphs) > len(before) + 1 and glyphs[-2].char.isspace()
+    if not (before and is_apart and glyphs[-1].char in _HYPHENS):
+        return glyphs
+    last, hyphen = before[-1], glyphs[-1]
+    if not last.char[-1].isalpha() or hyphen.x0 - last.x1 >= _HYPHEN_GAP * size:
+        return glyphs
+    end = next(at for at in range(len(glyphs) - 2, -1, -1) if glyphs[at] is last)
+    return (*glyphs[: end + 1], hyphen)
 
 
 def _has_initial(inked: Sequence[Glyph], height: float) -> bool:
