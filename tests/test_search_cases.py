@@ -129,6 +129,19 @@ def test_facets_are_only_counted_when_asked_for(default_collection: Collection) 
     assert list_cases(default_collection).facets == ()
 
 
+def test_an_organisation_in_a_list_is_a_name_and_no_sentence(
+    casebook_collection: Collection, default_collection: Collection
+) -> None:
+    told = [
+        v for c in casebook_collection.catalogue.cards for v in c.of("uitvoerende-organisaties")
+    ]
+    assert any(value.value.endswith(".") for value in told)
+    for collection in (casebook_collection, default_collection):
+        named = {name for case in list_cases(collection).cases for name in case.organisations}
+        assert not [name for name in named if name.endswith(".") or len(name.split()) > 6]
+    assert named
+
+
 FILTERS = {
     "a province": ({"provinces": ("Fryslân",)}, 2),
     "a province by its other name": ({"provinces": ("friesland",)}, 2),

@@ -7,7 +7,7 @@ from indexer.dutch import fold
 from search.cases.facets import count_facets
 from search.cases.models import CaseList, CaseSummary
 from search.collection import Collection
-from search.fields import Row, read_rows
+from search.fields import Row, names, read_rows
 from search.filters import choices, passing
 from search.lookup import pose
 from search.models import NO_FILTERS, Filters
@@ -87,9 +87,7 @@ def summary(collection: Collection, case: Case) -> CaseSummary:
         target_groups=_labels(card.target_groups, catalogue.target_groups) or entry.target_groups,
         keywords=entry.themes,
         year=_first(card, "jaar"),
-        organisations=tuple(
-            dict.fromkeys(value.value for value in card.of("uitvoerende-organisaties"))
-        ),
+        organisations=names(card, "uitvoerende-organisaties"),
         social_capital=entry.social_capital,
         document=collection.document_ref(case.document),
         location=collection.location(case.document, first),

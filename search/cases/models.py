@@ -24,6 +24,7 @@ class CaseSummary(Value, frozen=True):
         target_groups: labels of its target groups, or the manifest's words where it has none.
         keywords: the manifest's own keywords.
         year: in which it began.
+        organisations: who carries it, by name.
         document: where it stands.
         location: where to open its first page.
         found_by: how its start was found.

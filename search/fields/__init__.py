@@ -19,6 +19,7 @@ from search.fields.table import (
     read_rows,
     value_label,
 )
+from search.fields.values import names
 
 __all__ = [
     "FIELDS",
@@ -29,6 +30,7 @@ __all__ = [
     "all_values",
     "choose",
     "find_field",
+    "names",
     "read_rows",
     "value_label",
 ]

@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import NamedTuple
 
-from corpus import CardField, Case, Vocabulary
+from corpus import Card, CardField, Case, Vocabulary
+from indexer.dutch import ends_sentence
 from search.collection import Collection
 
 _LONGEST_NAME = 6
-"""A value of a card with more words is a description: it is found by its words, and not listed."""
+"""A value with more words, or a sentence, describes: it is found by its words, and not listed."""
 
 
 class Found(NamedTuple):
@@ -87,12 +88,21 @@ def _of_card(
         return Found(())
     listed = dict.fromkeys(value.value for field in fields for value in card.of(field))
     more = dict.fromkeys(value.value for field in also for value in card.of(field))
-    names = [value for value in (*listed, *more) if len(value.split()) <= _LONGEST_NAME]
+    names = [value for value in (*listed, *more) if _is_name(value)]
     return Found(
         tuple(value for value in listed if value in names),
         tuple(value for value in more if value in names),
         tuple(value for value in (*listed, *more) if value not in names),
     )
+
+
+def names(card: Card, field: CardField) -> tuple[str, ...]:
+    """The values of a field that are names, each once; sentences that tell of it are none."""
+    return tuple(dict.fromkeys(one.value for one in card.of(field) if _is_name(one.value)))
+
+
+def _is_name(value: str) -> bool:
+    return len(value.split()) <= _LONGEST_NAME and not ends_sentence(value)
 
 
 def card(*fields: CardField, also: tuple[CardField, ...] = ()) -> Reader:
