@@ -300,7 +300,8 @@ class Case(Value, frozen=True):
     """A case, or a chapter or page that is no case, with its place in a document.
 
     Attributes:
-        entry: what is known of it; for a part that is no case only `id` and `title`.
+        entry: what is known of it: what the manifest says, and what its text surely says of its
+            place (the card says which); for a part that is no case only `id` and `title`.
         kind: whether it is a case.
         edition: number of the edition; None for a page about the whole series.
         document: id of the source it stands in.

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from corpus import Card, Case, Document, Edition, Passage, Series, Source, SourceError
 from corpus.library import ReadingItem, reading_list
-from indexer.cards import CardMaker, card_maker
+from indexer.cards import CardMaker, card_maker, with_place
 from indexer.dutch import load_analysis, load_thesaurus, save_lexicon, save_thesaurus
 from indexer.extract import read_source, read_sources
 from indexer.segment import cut_passages, segment_edition, segment_page
@@ -52,13 +52,15 @@ def build_index(series: Series, home: Path, *, report: Report) -> Catalogue:
     cases = _cases(series, documents)
     passages = _passages(documents, cases)
     themes, target_groups = load_themes(series), load_target_groups(series)
+    cards = _cards(card_maker(themes, target_groups, analysis), documents, cases, passages)
+    cases = _placed(cases, cards)
     catalogue = Catalogue(
         series=series,
         documents=tuple(
             _info(item, document, passages) for item, document in zip(items, documents, strict=True)
         ),
         cases=cases,
-        cards=_cards(card_maker(themes, target_groups, analysis), documents, cases, passages),
+        cards=cards,
         themes=themes,
         target_groups=target_groups,
     )
@@ -167,6 +169,14 @@ def _cards(
         maker.card(case, by_id[case.document], of_case[case.entry.id])
         for case in cases
         if case.kind == "case"
+    )
+
+
+def _placed(cases: Sequence[Case], cards: Sequence[Card]) -> tuple[Case, ...]:
+    """The cases with what their texts say of their place."""
+    by_id = {card.case: card for card in cards}
+    return tuple(
+        with_place(case, card) if (card := by_id.get(case.entry.id)) else case for case in cases
     )
 
 

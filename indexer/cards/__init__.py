@@ -1,6 +1,7 @@
 """The card of a case: what the manifest says of it, and what its text can prove.
 
-- `facts` turns what the manifest says into values of a card.
+- `facts` turns what the manifest says into values of a card; `whereabouts` adds what the text
+  surely says of the place.
 - `cues` finds how Dutch practice descriptions say each thing (`cues.toml`, `imperatives.toml`);
   `labels` knows the labels of fact boxes and tables, `labelled` reads the lines that have one;
   `context` says under which heading, label or announcement a sentence stands.
@@ -13,5 +14,6 @@
 """
 
 from indexer.cards.build import CardMaker, card_maker
+from indexer.cards.whereabouts import with_place
 
-__all__ = ["CardMaker", "card_maker"]
+__all__ = ["CardMaker", "card_maker", "with_place"]

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 
 from corpus import CARD_FIELDS, Card, CardValue, Case, Document, Passage, Vocabulary
 from indexer.cards.cues import Cues
-from indexer.cards.facts import manifest_values
+from indexer.cards.facts import known_values
+from indexer.cards.labelled import read_labels
 from indexer.cards.told import told_values
+from indexer.cards.whereabouts import filled_in, said_places
 from indexer.dutch import Analysis
 from indexer.places import Places, load_places, locate
-from indexer.segment import case_headings, case_sentences, join_cut
+from indexer.segment import case_headings, case_sentences, join_cut, title_lines
 from indexer.vocabulary import Kind, Terms, Weights, case_labels, weights_for
 
 _LETTERS = re.compile(r"[^\W\d_]")
@@ -48,7 +50,10 @@ class CardMaker:
         found = case.found_by != "not found"
         headings = case_headings(document, case) if found else ()
         sentences = case_sentences(document, passages)
-        entry = case.entry
+        whole = join_cut(sentences)
+        beside_title = title_lines(document, case) if found else ()
+        said = said_places(self.places, read_labels(whole, self.cues.labels), beside_title)
+        entry, quotes = filled_in(self.places, case.entry, said)
         located = locate(
             self.places,
             place=entry.place,
@@ -66,8 +71,8 @@ class CardMaker:
         return Card(
             case=entry.id,
             values=_together(
-                manifest_values(entry, located),
-                told_values(join_cut(sentences), self.cues),
+                known_values(entry, located, quotes),
+                told_values(whole, self.cues),
             ),
             themes=labels["themes"],
             target_groups=labels["target_groups"],

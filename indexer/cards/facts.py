@@ -1,18 +1,32 @@
 """Turns what the manifest knows of a case into values of its card, with where the place lies."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from corpus import CardField, CardValue, CaseEntry
+from msgspec.structs import replace
+
+from corpus import CardField, CardValue, CaseEntry, Evidence
 from indexer.places import Located, same_place
 
 
-def manifest_values(entry: CaseEntry, located: Located) -> tuple[CardValue, ...]:
+def known_values(
+    entry: CaseEntry, located: Located, quotes: Mapping[CardField, Evidence]
+) -> tuple[CardValue, ...]:
     """What the manifest says; where it names no municipality or province, the list of CBS may.
 
     A municipality that merged is shown as the one of today, with a note that says so.
+
+    Args:
+        entry: of the manifest, with what the text adds to its place.
+        located: where that is.
+        quotes: of what the text adds, by field.
     """
     told = (CardValue(field, value, "manifest") for field, value in _facts(entry) if value)
-    return (*told, *_lies_in(entry, located))
+    return tuple(
+        replace(value, origin="text", evidence=quotes[value.field])
+        if value.origin == "manifest" and value.field in quotes
+        else value
+        for value in (*told, *_lies_in(entry, located))
+    )
 
 
 def _lies_in(entry: CaseEntry, located: Located) -> Iterator[CardValue]:

@@ -4,9 +4,32 @@
 BY 4.0; made by `corpus.press.places`); `provinces.toml` has the provinces and the mergers.
 
 - `table` reads them. `resolve` says where a place lies, or nothing where its name is not enough.
+- `lines` reads where a line of a text says that something is.
 """
 
+from indexer.places.lines import (
+    NOWHERE,
+    SLOTS,
+    Slot,
+    Whereabouts,
+    read_beside_title,
+    read_head,
+    read_labelled,
+)
 from indexer.places.resolve import Located, locate
 from indexer.places.table import Places, load_places, same_place
 
-__all__ = ["Located", "Places", "load_places", "locate", "same_place"]
+__all__ = [
+    "NOWHERE",
+    "SLOTS",
+    "Located",
+    "Places",
+    "Slot",
+    "Whereabouts",
+    "load_places",
+    "locate",
+    "read_beside_title",
+    "read_head",
+    "read_labelled",
+    "same_place",
+]

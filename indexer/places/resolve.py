@@ -38,7 +38,7 @@ def locate(
     named with it may decide, and else nothing is said. A municipality's own name is taken for the
     municipality, unless a district elsewhere bears it: *Hengelo* may be the one in Bronckhorst.
     """
-    named = _known(places, municipality) if municipality else None
+    named = known_municipality(places, municipality) if municipality else None
     if municipality and named is None:
         return Located()
     found = named or _by_place(places, place, neighbourhood)
@@ -53,12 +53,22 @@ def locate(
     )
 
 
-def _known(places: Places, municipality: str) -> str | None:
+def known_municipality(places: Places, municipality: str) -> str | None:
     """The municipality of today by its name or that of a former one."""
     if merger := places.mergers.get(place_key(municipality)):
         return merger.new
     same = [name for name, level in places.named(municipality).items() if level == "municipality"]
     return same[0] if len(same) == 1 else None
+
+
+def own_municipality(places: Places, name: str) -> str | None:
+    """The municipality of that name, unless a district elsewhere bears it too."""
+    return _own_name(places.named(name))
+
+
+def lies_in(places: Places, name: str) -> frozenset[str]:
+    """The municipalities that have a place of that name, or several whose names begin with it."""
+    return frozenset({**places.begin_with(name), **places.named(name)})
 
 
 def _by_place(places: Places, place: str | None, neighbourhood: str | None) -> str | None:
@@ -74,7 +84,8 @@ def _by_place(places: Places, place: str | None, neighbourhood: str | None) -> s
 
 def _by_neighbourhood(places: Places, name: str) -> str | None:
     """By a neighbourhood alone, unless a longer name elsewhere may be meant: *Kanaleneiland*."""
-    return _only({**places.begin_with(name), **places.named(name)})
+    found = lies_in(places, name)
+    return next(iter(found)) if len(found) == 1 else None
 
 
 def _own_name(candidates: Mapping[str, Level]) -> str | None:

@@ -26,7 +26,13 @@ from indexer.segment.cases import segment_edition, segment_page
 from indexer.segment.echoes import find_echoes
 from indexer.segment.passages import cut_passages
 from indexer.segment.pins import how_to_pin
-from indexer.segment.sentences import Sentence, case_headings, case_sentences, join_cut
+from indexer.segment.sentences import (
+    Sentence,
+    case_headings,
+    case_sentences,
+    join_cut,
+    title_lines,
+)
 
 __all__ = [
     "Sentence",
@@ -38,4 +44,5 @@ __all__ = [
     "join_cut",
     "segment_edition",
     "segment_page",
+    "title_lines",
 ]

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, islice, takewhile
 
 from corpus import Block, Case, Document, Evidence, Page, Passage, Position, Span
 from corpus.models import BLOCK_SEPARATOR, BlockKind
-from indexer.dutch import ends_clause
+from indexer.dutch import ends_clause, ends_sentence
 
 _LABEL_AND_FACT = 2  # cells of a row
+_MOST_TITLE_LINES, _LONGEST_TITLE_LINE = 5, 120
 _JOINING = frozenset({"en", "of", "tot"})
 _BETWEEN = frozenset({"box", "caption", "footnote", "quote", "table-row"})
 """What may stand between the two pieces of a paragraph."""
@@ -116,6 +117,23 @@ def case_headings(document: Document, case: Case) -> tuple[Evidence, ...]:
         for index, (block, start, end) in enumerate(_places(page))
         if block.kind == "heading" and case.start <= Position(number, index) < case.end
     )
+
+
+def title_lines(document: Document, case: Case) -> tuple[Evidence, ...]:
+    """The title of a case and the short lines above and below it, each as a quote with its page."""
+    blocks = (
+        (block, Evidence(block.text, document.source.id, page.ref, Span(number, start, end)))
+        for number, page in enumerate(document.pages)
+        for index, (block, start, end) in enumerate(_places(page))
+        if case.start <= Position(number, index) < case.end
+    )
+    beside = takewhile(lambda one: _is_title_line(one[0]), blocks)
+    return tuple(evidence for _, evidence in islice(beside, _MOST_TITLE_LINES))
+
+
+def _is_title_line(block: Block) -> bool:
+    is_line = block.kind == "paragraph" and len(block.text) <= _LONGEST_TITLE_LINE
+    return block.kind == "heading" or (is_line and not ends_sentence(block.text))
 
 
 def _places(page: Page) -> Iterator[tuple[Block, int, int]]:

@@ -1,0 +1,233 @@
+"""Reads where a line says that something is: *Blerick, gemeente Venlo*, *REPORTAGE / KERKRADE*.
+
+Only what is surely a place is taken: what the line says to be one, or what has the name of one in
+the list of Statistics Netherlands. A line that names two municipalities says nothing.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from indexer.places.resolve import known_municipality, lies_in, own_municipality
+from indexer.places.table import Places, same_place
+
+Slot = Literal["place", "neighbourhood", "municipality", "province"]
+SLOTS: tuple[Slot, ...] = ("place", "neighbourhood", "municipality", "province")
+
+_MARK = re.compile(r"\s*([,;/|·•()])\s*|\s+([–—-])\s+")
+_SAID = re.compile(
+    r"(?i)(?:de |het )?(gemeente|wijk|buurt|buurtschap|stadsdeel|dorp|provincie) (.+)"
+)
+_SAID_SLOTS: dict[str, Slot] = {"gemeente": "municipality", "provincie": "province"}
+_AROUND = re.compile(r"(?i) (?:en (?:wijde )?omgeving|en omstreken|e\.?\s?o\.?)$")
+_LOW = frozenset({"aan", "bij", "de", "den", "der", "het", "in", "op", "ten", "ter", "van"})
+_NEAR = frozenset({",", "(", ")"})  # marks between a town and a part of it
+_MOST_WORDS = 5
+_LONGEST_LINE = 60
+_SHORTEST_TOWN = 5
+_HEAD = re.compile(r"([^:]{2,40}):\s+\S")
+
+
+@dataclass(frozen=True, slots=True)
+class Whereabouts:
+    """What a text says of where something is; None where it does not say.
+
+    Attributes:
+        place: town or village.
+        neighbourhood: district, neighbourhood or village.
+        municipality: as the text names it.
+        province: as the text names it.
+    """
+
+    place: str | None = None
+    neighbourhood: str | None = None
+    municipality: str | None = None
+    province: str | None = None
+
+
+NOWHERE = Whereabouts()
+
+
+class _Part(NamedTuple):
+    """What stands between two marks of a line.
+
+    Attributes:
+        name: of the place, without the word that says what it is.
+        slot: what it surely is.
+        is_said: whether such a word says so.
+        mark: what stands before it.
+    """
+
+    name: str
+    slot: Slot | None
+    is_said: bool
+    mark: str
+
+
+def read_labelled(places: Places, text: str, slot: Slot | None) -> Whereabouts:
+    """Where something is by what stands behind a label.
+
+    Args:
+        places: the list of places.
+        text: what stands behind the label.
+        slot: what the label says that it is; None for one that only asks where: what follows may
+            be a building, so that only what else is surely a place is taken.
+    """
+    parts = tuple(_parts(places, text))
+    found: dict[Slot, str] = {}
+    if len(_towns(parts)) > 1 or not parts:
+        return NOWHERE
+    first = parts[0]
+    if slot == "municipality":
+        if not known_municipality(places, first.name):
+            return NOWHERE
+        found["municipality"] = first.name
+    elif slot in {"place", "neighbourhood"} and first.slot is None and _is_name(first.name):
+        found[slot] = first.name
+    for part in parts:
+        if part.slot == "municipality" and not part.is_said and slot in {"place", None}:
+            found.setdefault("place", part.name)
+        if part.slot:
+            found.setdefault(part.slot, part.name)
+    return Whereabouts(**found)
+
+
+def read_beside_title(places: Places, text: str) -> Whereabouts:
+    """Where something is by the line above or below its title: *Berkumerweide, Zwolle*."""
+    parts = tuple(_parts(places, text))
+    if len(text) > _LONGEST_LINE or not all(_may_stand_there(part, parts) for part in parts):
+        return NOWHERE
+    towns = _towns(parts)
+    if not towns and len(parts) > 1 and _is_other_town(places, parts[-1].name):
+        return Whereabouts(place=parts[-1].name)
+    if len(towns) != 1:
+        return NOWHERE
+    town = parts[towns[0]]
+    found: dict[Slot, str] = {} if town.is_said else {"place": town.name}
+    for number, part in enumerate(parts):
+        beside = abs(number - towns[0]) == 1 and parts[max(number, towns[0])].mark in _NEAR
+        if part.slot:
+            found.setdefault(part.slot, part.name)
+        elif _is_of(places, part, town, beside=beside):
+            found.setdefault("place" if town.is_said else "neighbourhood", part.name)
+        elif beside:
+            return NOWHERE  # a person of that town, or what is in it
+    return Whereabouts(**found)
+
+
+def read_head(places: Places, text: str) -> Whereabouts:
+    """Where something is by a title that begins with a municipality: *Heerlen: een avondronde*."""
+    match = _HEAD.match(text)
+    if not match or own_municipality(places, match[1]) is None:
+        return NOWHERE
+    name = _spelled(places, match[1])
+    return Whereabouts(place=name, municipality=name)
+
+
+def _parts(places: Places, text: str) -> Iterator[_Part]:
+    """The parts of a line; of two municipalities of which the last is the province, that is it."""
+    pieces = _MARK.split(text.strip(" ."))
+    parts = [
+        _part(places, name, comma or dash or "")
+        for name, comma, dash in zip(
+            pieces[::3], ["", *pieces[1::3]], ["", *pieces[2::3]], strict=True
+        )
+        if name
+    ]
+    for number, part in enumerate(parts):
+        before = [one.name for one in parts[:number] if one.slot == "municipality"]
+        is_province = any(_is_province_of(places, town, part.name) for town in before)
+        yield part._replace(slot="province") if is_province else part
+
+
+def _part(places: Places, text: str, mark: str) -> _Part:
+    name = _AROUND.sub("", text)
+    if own_municipality(places, name):
+        return _Part(_spelled(places, name), "municipality", is_said=False, mark=mark)
+    if match := _SAID.fullmatch(name):
+        slot = _SAID_SLOTS.get(match[1].lower(), "neighbourhood")
+        known = {"municipality": known_municipality, "province": _known_province}.get(slot)
+        is_said = known(places, match[2]) is not None if known else _is_name(match[2])
+        return _Part(_spelled(places, match[2]), slot if is_said else None, is_said, mark)
+    is_province = _known_province(places, name) is not None
+    return _Part(
+        _spelled(places, name), "province" if is_province else None, is_said=False, mark=mark
+    )
+
+
+def _towns(parts: Sequence[_Part]) -> list[int]:
+    """The numbers of the parts that are municipalities, each name once."""
+    found: dict[str, int] = {}
+    for number, part in enumerate(parts):
+        if part.slot == "municipality":
+            found.setdefault(part.name.casefold(), number)
+    return list(found.values())
+
+
+def _may_stand_there(part: _Part, parts: Sequence[_Part]) -> bool:
+    """Whether a line with this part may only say where and what: names, a rubric before them."""
+    if part.slot or _is_name(part.name):
+        return True
+    is_rubric = part is parts[0] and len(parts) > 1 and parts[1].mark not in _NEAR
+    return is_rubric and len(part.name.split()) <= _MOST_WORDS and ":" not in part.name
+
+
+def _is_of(places: Places, part: _Part, town: _Part, *, beside: bool) -> bool:
+    """Whether a part is one of the town: by the list, or a single name before or behind it."""
+    if part.slot or not _is_name(part.name):
+        return False
+    municipality = known_municipality(places, town.name)
+    return municipality in lies_in(places, part.name) or (beside and " " not in part.name)
+
+
+def _is_other_town(places: Places, name: str) -> bool:
+    """Whether one municipality has a district of that name, or several that begin with it."""
+    return (
+        len(name) >= _SHORTEST_TOWN
+        and " " not in name
+        and len(lies_in(places, name)) == 1
+        and "neighbourhood" not in places.named(name).values()
+    )
+
+
+def _is_name(text: str) -> bool:
+    words = text.split()
+    return (
+        0 < len(words) <= _MOST_WORDS
+        and all(word in _LOW or _has_capital(word) for word in words)
+        and _has_capital(words[0])
+        and not any(char.isdigit() for char in text)
+    )
+
+
+def _has_capital(word: str) -> bool:
+    return (
+        word[0].isupper() or word.lower() in {"'s", "’s", "'t", "’t"} or word[:3] in {"'s-", "’s-"}
+    )
+
+
+def _spelled(places: Places, name: str) -> str:
+    """A name in capitals as the list writes it, or with one capital a word."""
+    if not name.isupper():
+        return name
+    if (known := own_municipality(places, name)) and same_place(known, name):
+        return known if known.casefold() == name.casefold() else _titled(name)
+    return _titled(name)
+
+
+def _titled(name: str) -> str:
+    words = [word.lower() if word.lower() in _LOW else word.title() for word in name.split()]
+    return " ".join([words[0].title(), *words[1:]])
+
+
+def _known_province(places: Places, name: str) -> str | None:
+    provinces = sorted(set(places.provinces.values()))
+    return next((one for one in provinces if same_place(one, name)), None)
+
+
+def _is_province_of(places: Places, town: str, name: str) -> bool:
+    """Whether a town lies in the province of that name, and is not of that name itself."""
+    municipality = known_municipality(places, town)
+    province = places.provinces.get(municipality) if municipality else None
+    return province is not None and same_place(province, name) and not same_place(town, name)

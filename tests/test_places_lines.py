@@ -1,0 +1,76 @@
+"""A line says where something is only by what is surely a place."""
+
+import pytest
+
+from indexer.places import (
+    NOWHERE,
+    Slot,
+    Whereabouts,
+    load_places,
+    read_beside_title,
+    read_head,
+    read_labelled,
+)
+
+BESIDE_TITLE = {
+    "Berkumerweide, Zwolle": Whereabouts("Zwolle", "Berkumerweide", "Zwolle"),
+    "REPORTAGE / KERKRADE": Whereabouts("Kerkrade", None, "Kerkrade"),
+    "Gesprek aan tafel | Den Haag": Whereabouts("Den Haag", None, "Den Haag"),
+    "'S-HERTOGENBOSCH": Whereabouts("'s-Hertogenbosch", None, "'s-Hertogenbosch"),
+    "CAPELLE AAN DEN IJSSEL": Whereabouts("Capelle aan den IJssel", None, "Capelle aan den IJssel"),
+    "Utrecht (Kanaleneiland)": Whereabouts("Utrecht", "Kanaleneiland", "Utrecht"),
+    "Zeist, Utrecht": Whereabouts("Zeist", None, "Zeist", "Utrecht"),
+    "Emmen (Drenthe)": Whereabouts("Emmen", None, "Emmen", "Drenthe"),
+    "Beesd · gemeente West Betuwe · provincie Gelderland": Whereabouts(
+        "Beesd", None, "West Betuwe", "Gelderland"
+    ),
+    "PORTRET / ZAANDAM": Whereabouts("Zaandam"),
+    "PORTRET / DE WIJK": NOWHERE,
+    "Hengelo": NOWHERE,
+    "Centrum": NOWHERE,
+    "Anna de Vries, Zwolle": NOWHERE,
+    "Zwolle, Kampen": NOWHERE,
+    "Een jaar onderdak, Dordrecht": NOWHERE,
+    "Samen leven in Venlo": NOWHERE,
+    "Essay": NOWHERE,
+    "": NOWHERE,
+}
+
+LABELLED: dict[tuple[str, Slot | None], Whereabouts] = {
+    ("Sint-Annaveld, gemeente Venlo", "place"): Whereabouts("Sint-Annaveld", None, "Venlo"),
+    ("Hoogeveen, wijk Krakeel", "municipality"): Whereabouts(None, "Krakeel", "Hoogeveen"),
+    ("Hengelo", "municipality"): Whereabouts(None, None, "Hengelo"),
+    ("Hengelo", "place"): Whereabouts("Hengelo"),
+    ("Emmen", "place"): Whereabouts("Emmen", None, "Emmen"),
+    ("Lindenheuvel en omgeving", "neighbourhood"): Whereabouts(None, "Lindenheuvel"),
+    ("buurthuis De Klamp, Schiedam", None): Whereabouts("Schiedam", None, "Schiedam"),
+    ("De Klamp", None): NOWHERE,
+    ("Kassen rond Naaldwijk", "place"): NOWHERE,
+    ("drie kernen rond Goes", "neighbourhood"): NOWHERE,
+    ("Utrecht, Zeist, Houten", "municipality"): NOWHERE,
+    ("betaalt de helft", "municipality"): NOWHERE,
+    ("Lindedam", "municipality"): NOWHERE,
+    ("Drenthe", "province"): Whereabouts(province="Drenthe"),
+}
+
+HEADS = {
+    "Heerlen: een avondronde": Whereabouts("Heerlen", None, "Heerlen"),
+    "Erfpraat: boeren praten": NOWHERE,
+    "Hengelo: een avondronde": NOWHERE,
+    "Heerlen": NOWHERE,
+}
+
+
+@pytest.mark.parametrize(("line", "where"), BESIDE_TITLE.items())
+def test_a_line_beside_a_title_says_where(line: str, where: Whereabouts) -> None:
+    assert read_beside_title(load_places(), line) == where
+
+
+@pytest.mark.parametrize(("line", "where"), LABELLED.items())
+def test_a_label_says_where(line: tuple[str, Slot | None], where: Whereabouts) -> None:
+    assert read_labelled(load_places(), *line) == where
+
+
+@pytest.mark.parametrize(("title", "where"), HEADS.items())
+def test_a_title_may_begin_with_its_municipality(title: str, where: Whereabouts) -> None:
+    assert read_head(load_places(), title) == where
