@@ -91,3 +91,35 @@ def test_parts_hold_every_block_once_and_in_order(
     for part, after in pairwise(found):
         assert part.start < part.end == after.start
     assert len({part.entry.id for part in found}) == len(found)
+
+
+def test_start_is_not_sure_where_the_title_of_another_chapter_heads_its_page() -> None:
+    listing = [heading("Inhoud"), *map(text, ("Vooraf 2", "De Pomp 3", "De Brug 4", "De Hof 5"))]
+    pages = [
+        [heading("De Brug"), text()],
+        [heading("Het Veldje"), text()],
+        [heading("De Hof"), text()],
+    ]
+    document = book(listing, [heading("Vooraf"), text()], *pages)
+    found = {part.entry.id: part for part in parts(document, POMP, VELDJE)}
+    assert found["de-pomp"].confidence == "unsure"
+    assert "the title of another chapter heads this page" in found["de-pomp"].reasons
+    assert [page.number for page in found["het-veldje"].pages] == [4]
+
+
+def test_name_in_the_manifest_makes_no_place_sure_where_the_title_does_not_stand() -> None:
+    listing = [heading("Inhoud"), *map(text, ("Vooraf 2", "De Pomp 3", "Het Veldje 5"))]
+    document = book(listing, [heading("Vooraf"), text()], *BODY)
+    pomp = next(part for part in parts(document, POMP, VELDJE) if part.entry.id == "de-pomp")
+    assert (pomp.pages[0].number, pomp.confidence) == (3, "likely")
+    assert "the manifest has this name" in pomp.reasons
+
+
+def test_of_two_cases_with_one_place_the_one_whose_title_stands_there_has_it() -> None:
+    listing = [heading("Inhoud"), *map(text, ("Vooraf 2", "De Pomp 3", "Het Veldje 5"))]
+    titled = ([heading("De Brug"), text()], [text()], [heading("Het Veldje"), text()])
+    document = book(listing, [heading("Vooraf"), text()], *titled)
+    brug = CaseEntry("de-brug", "De Brug")
+    found = {part.entry.id: part for part in parts(document, POMP, VELDJE, brug)}
+    assert [page.number for page in found["de-brug"].pages] == [3, 4]
+    assert (found["de-pomp"].found_by, found["de-pomp"].confidence) == ("not found", "unsure")

@@ -5,7 +5,7 @@ that the order of reading does not tell which lines are its own: only the places
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 from typing import Literal, TypeAlias
 
@@ -61,12 +61,18 @@ class _Beside:
         for block in sorted(own, key=lambda one: (-_box(one)[3], _box(one)[0])):
             if anchor := self._anchor(_box(block), anchors):
                 held[anchor].append(block)
+        words = [_box(one)[0] for one in own if not numbered_lines(one, behind=False)]
         for anchor, lines in held.items():
             texts = [(anchor.words if _box(one) == anchor.box else one.text, one)
                      for one in lines if not number_alone(one)]  # fmt: skip
             if texts:
-                words, count = [text for text, _ in texts], len(lines) + (not anchor.words)
-                yield entry_of(words, anchor.label, page, first=texts[0][1], blocks=count)
+                count, first = len(lines) + (not anchor.words), texts[0][1]
+                entry = entry_of(
+                    [one for one, _ in texts], anchor.label, page, first=first, blocks=count
+                )
+                # A number before the words says nothing of how far they are set in.
+                inline = self.side == "left" and bool(anchor.words)
+                yield replace(entry, left=min(words, default=entry.left)) if inline else entry
 
     def _column(self, box: _Box, columns: Sequence[Sequence[_Anchor]]) -> Sequence[_Anchor] | None:
         """The next column of numbers on the right side of a block, if there is one."""

@@ -51,7 +51,7 @@ def _entries(
     page = document.pages[number]
     blocks = [block for block in page.blocks if role_of(block.text) != "contents"]
     best: list[Entry] = []
-    most = (0, 0.0, 0, 0)
+    most = (0, 0, 0.0, 0, 0)
     for order, manner in product(_orders(blocks), (behind, before, above, below, *manners())):
         entries = list(manner(order, number))
         if not _goes_up([*after[-1:], *entries], strict=not named) or not entries:
@@ -67,12 +67,16 @@ def _entries(
     return best
 
 
-def _score(named: Sequence[Named], places: Places) -> tuple[int, float, int, int]:
-    """How well entries fit the bundle: titles on their pages, titles anywhere, whole ones, all."""
+def _score(named: Sequence[Named], places: Places) -> tuple[int, int, float, int, int]:
+    """How well entries fit the bundle.
+
+    By the titles that stand on their pages and head them, those that stand anywhere, those that
+    begin their entry, and all.
+    """
     known = sum(_stands_elsewhere(one.entry, places) for one in named)
     first = sum(one.lines is not None and not one.lines[0] for one in named)
-    borne = sum(one.borne for one in named)
-    return borne, round(known / len(named), 2), first, len(named)
+    borne, heads = sum(one.borne for one in named), sum(one.heads for one in named)
+    return borne, heads, round(known / len(named), 2), first, len(named)
 
 
 def _orders(blocks: Sequence[Block]) -> Iterator[Sequence[Block]]:

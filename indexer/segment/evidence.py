@@ -1,14 +1,15 @@
 """How sure the start of a chapter is: which signs of the document agree on it, and which do not."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from corpus import CaseEntry, Document
 from corpus.models import Confidence
 from indexer.segment.chapters import Chapter
 from indexer.segment.menu import Furniture
+from indexer.segment.places import Places
 from indexer.segment.titles import compact, is_spelt_so, without_number
 
-_SAME = 0.99
+_SAME, _LIKE = 0.99, 0.8  # likeness of the same letters, and of a heading that counts as a sign
 _ENOUGH = 2  # signs that agree make sure
 
 
@@ -16,29 +17,65 @@ def judge(
     chapter: Chapter,
     entry: CaseEntry | None,
     told: Sequence[Chapter],
-    document: Document,
     furniture: Furniture,
+    differ: Sequence[str],
 ) -> tuple[Confidence, tuple[str, ...]]:
     """How sure it is that a chapter begins where it is said to, with the reasons in words.
 
-    Two signs that agree make sure, if none speaks against it; one makes it likely.
+    Two signs that agree on the place make sure, if none speaks against it; one makes it likely. The
+    name in the manifest is such a sign where it stands there, for it says no place itself.
 
     Args:
         chapter: with its place.
         entry: the case of the manifest that it is taken for, if any.
         told: what the outline and the contents page say of a chapter with its title.
-        document: the whole of it.
-        furniture: its menu and running heads.
+        furniture: menu and running heads of the document.
+        differ: what speaks against the place (`contradictions`, `stray_titles`).
     """
     agree = [*_listings(chapter, told), *_stands(chapter), *_around(chapter, furniture)]
-    differ = list(_contradictions(chapter, told, document))
+    notes: list[str] = []
+    count = len(agree) - _is_vague(chapter)
     if entry is not None and entry.title:
-        exact = is_spelt_so(chapter.title, entry)
-        (agree if exact else differ).append(
-            "the manifest has this name" if exact else "the manifest spells the name otherwise"
-        )
-    against = len(differ) - (entry is not None and not is_spelt_so(chapter.title, entry))
-    return _confidence(len(agree), against), (*agree, *differ)
+        if is_spelt_so(chapter.title, entry):
+            agree.append("the manifest has this name")
+            count += chapter.spot is not None
+        else:
+            notes.append("the manifest spells the name otherwise")
+    return _confidence(count, len(differ)), (*agree, *differ, *notes)
+
+
+def contradictions(chapter: Chapter, told: Sequence[Chapter], document: Document) -> Iterator[str]:
+    """Where else the outline and the contents page say that a chapter begins."""
+    here = {one.found_by for one in told if one.said == chapter.start.page}
+    for one in told:
+        if one.said is not None and one.found_by not in here:
+            ref = document.pages[one.said].ref
+            where = f"p. {ref.label}" if ref else "elsewhere"
+            name = "the outline" if one.found_by == "outline" else "the contents page"
+            yield f"{name} has {where}"
+
+
+def stray_titles(chapter: Chapter, titles: Collection[str], places: Places) -> Iterator[str]:
+    """What the titles on the pages say against the start of a chapter whose own is not there.
+
+    Args:
+        chapter: with its place.
+        titles: those of all chapters, the letters and digits of each.
+        places: where titles stand.
+    """
+    if chapter.spot is not None:
+        return
+    short, page = compact(without_number(chapter.title)), chapter.start.page
+    heads = {one.short for one in places.headings if one.first and one.position.page == page}
+    if heads & {title for title in titles if title != short}:
+        yield "the title of another chapter heads this page"
+    if any(one.level and one.position.page != page for one in places.same(chapter.title)):
+        yield "its title stands as a heading elsewhere"
+
+
+def _is_vague(chapter: Chapter) -> bool:
+    """Whether the heading at its start only begins as its title does."""
+    return chapter.spot is not None and chapter.spot.likeness < _LIKE
 
 
 def _confidence(agree: int, differ: int) -> Confidence:
@@ -55,16 +92,6 @@ def _listings(chapter: Chapter, told: Sequence[Chapter]) -> Iterator[str]:
         yield "the outline points here"
     if "contents" in here:
         yield "the contents page has this page"
-
-
-def _contradictions(chapter: Chapter, told: Sequence[Chapter], document: Document) -> Iterator[str]:
-    here = {one.found_by for one in told if one.said == chapter.start.page}
-    for one in told:
-        if one.said is not None and one.found_by not in here:
-            ref = document.pages[one.said].ref
-            where = f"p. {ref.label}" if ref else "elsewhere"
-            name = "the outline" if one.found_by == "outline" else "the contents page"
-            yield f"{name} has {where}"
 
 
 def _stands(chapter: Chapter) -> Iterator[str]:

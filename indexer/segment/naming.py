@@ -26,12 +26,14 @@ class Named:
     Attributes:
         entry: its title is the part of its lines that is one, its note is the rest.
         borne: whether its title stands on the page that it says.
+        heads: whether it is the first on that page.
         lines: the first line of the title, and the line behind its last; none where the title is
             not borne out, or ends within a line.
     """
 
     entry: Entry
     borne: bool
+    heads: bool
     lines: tuple[int, int] | None
 
 
@@ -70,23 +72,23 @@ def _guess(entry: Entry, places: Places) -> Entry:
 
 
 def _name(entry: Entry, places: Places, page: int | None) -> Named:
-    """The title that stands nearest to the page that is said, in the earliest line, the longest."""
-    best: tuple[tuple[int, int, int], tuple[int, int], int] | None = None
+    """The title nearest to the page that is said; of several the one that heads it, the longest."""
+    best: tuple[tuple[int, bool, int, int], int | None, int] | None = None
     for start, end, words in _parts(entry.lines):
-        title = " ".join(words)
-        far = _distance(places.same(title), entry, page, whole=end is not None)
-        if far is None or (page is not None and far > _NEAR):
+        place = _place(places.same(" ".join(words)), entry, page, whole=end is not None)
+        if place is None or (page is not None and place[0] > _NEAR):
             continue
-        rank = (far, start, -len(words))
+        rank = (*place, start, -len(words))
         if best is None or rank < best[0]:
-            best = rank, (start, end or 0), len(words)
+            best = rank, end, len(words)
     if best is None:
-        return Named(entry, borne=False, lines=None)
-    _, (start, end), count = best
+        return Named(entry, borne=False, heads=False, lines=None)
+    (_, below, start, _), end, count = best
     words = " ".join(entry.lines[start:]).split()
     title, rest = " ".join(words[:count]), [*entry.lines[:start], " ".join(words[count:])]
     own = replace(entry, title=title, note=" ".join(filter(None, rest)))
-    return Named(own, borne=page is not None, lines=(start, end) if end else None)
+    lines = (start, end) if end else None
+    return Named(own, borne=page is not None, heads=page is not None and not below, lines=lines)
 
 
 def _parts(lines: Sequence[str]) -> Iterator[tuple[int, int | None, list[str]]]:
@@ -99,16 +101,16 @@ def _parts(lines: Sequence[str]) -> Iterator[tuple[int, int | None, list[str]]]:
                 yield start, end if at == len(own) else None, words
 
 
-def _distance(
+def _place(
     standings: Sequence[Standing], entry: Entry, page: int | None, *, whole: bool
-) -> int | None:
-    """How many pages from the one that is said a title stands; None where it does not.
+) -> tuple[int, bool] | None:
+    """How many pages from the one that is said a title stands, and whether below another text.
 
     A part of a line is a title only where it is a heading or heads its page. Where no page is said
-    the only place counts.
+    the only place counts. None where it stands nowhere.
     """
     at = [
-        one.position.page
+        (abs(one.position.page - (page or 0)), not one.first)
         for one in standings
         if one.position.page != entry.page
         and not one.deeper
@@ -116,8 +118,8 @@ def _distance(
         and (one.level or one.first or whole)
     ]
     if page is None:
-        return 0 if len(at) == 1 else None
-    return min((abs(one - page) for one in at), default=None)
+        return (0, at[0][1]) if len(at) == 1 else None
+    return min(at, default=None)
 
 
 def _parted(named: Named, rule: tuple[int, int]) -> Named:

@@ -12,7 +12,7 @@ from corpus import CaseEntry, Document, Position
 from corpus.models import Confidence, FoundBy
 from indexer.segment.chapters import Chapter, by_contents, by_menu, by_outline
 from indexer.segment.contents import find_contents
-from indexer.segment.evidence import judge
+from indexer.segment.evidence import contradictions, judge, stray_titles
 from indexer.segment.headings import by_headings
 from indexer.segment.kickers import begin_above
 from indexer.segment.levels import chapters_of
@@ -23,6 +23,7 @@ from indexer.segment.roles import gathers_cases, role_of
 from indexer.segment.titles import compact, match_titles, without_number
 
 _SEVERAL = 2
+_SURENESS: tuple[Confidence, ...] = ("unsure", "likely", "sure")
 _LIKE = 0.8  # how like its name a heading must be that no other sign leads to
 
 
@@ -59,20 +60,21 @@ def find_starts(
         entries: the cases that the manifest names; where it names none, every chapter may be one.
         pinned: those of them whose page in this document is set by hand.
     """
-    signs = _Signs(document)
+    signs = _Signs(document, entries)
     chapters = signs.leading(entries)
     matches = match_titles([chapter.title for chapter in chapters], entries)
     starts: dict[Position, Start] = {}
     for at, chapter in enumerate(chapters):
         start = signs.start(chapter, matches.get(at))
-        if start.entry or chapter.start not in starts or starts[chapter.start].gathers:
+        held = starts.get(chapter.start)
+        if held is None or held.gathers or _goes_before(start, held):
             starts[chapter.start] = start
-    held = {start.entry.id for start in starts.values() if start.entry}
-    led = bool(held)
-    for start in signs.elsewhere([entry for entry in entries if entry.id not in held]):
-        if start.position not in starts or not starts[start.position].entry:
+    named = {start.entry.id for start in starts.values() if start.entry}
+    for start in signs.elsewhere([entry for entry in entries if entry.id not in named]):
+        held = starts.get(start.position)
+        if held is None or _goes_before(start, held):
             starts[start.position] = start
-    if not led:
+    if not named:
         starts = signs.with_their_level(starts)
     for start in signs.without_case(list(starts.values())):
         starts.setdefault(start.position, start)
@@ -82,6 +84,13 @@ def find_starts(
         reasons = ("the manifest says this page",)
         starts[position] = Start(entry.display_title, position, entry, "pinned", "sure", reasons)
     return tuple(_from_above(document, [starts[position] for position in sorted(starts)]))
+
+
+def _goes_before(start: Start, held: Start) -> bool:
+    """Whether a case has a place of which another was held to be the start, by what is surer."""
+    if start.entry is None or held.entry is None:
+        return start.entry is not None
+    return _SURENESS.index(start.confidence) >= _SURENESS.index(held.confidence)
 
 
 def _from_above(document: Document, starts: Sequence[Start]) -> Iterator[Start]:
@@ -96,19 +105,23 @@ def _from_above(document: Document, starts: Sequence[Start]) -> Iterator[Start]:
 class _Signs:
     """All signs of one document, the strongest first."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, entries: Sequence[CaseEntry]) -> None:
         self._document = document
         self._furniture = Furniture(document)
-        entries = find_contents(document)
+        contents = find_contents(document)
         everywhere = Places(document)
-        listed = {entry.page for entry in entries}
+        listed = {entry.page for entry in contents}
         self.places = Places(document, skip=listed) if listed else everywhere
         self._all: tuple[tuple[Chapter, ...], ...] = (
             by_outline(document, everywhere),
-            by_contents(document, entries, self.places),
+            by_contents(document, contents, self.places),
             by_menu(self._furniture, self.places),
             by_headings(document, self._furniture, self.places),
         )
+
+        told = [chapter.title for chapters in self._all[:2] for chapter in chapters]
+        told += [entry.title for entry in entries if entry.title]
+        self._titles = {compact(without_number(title)) for title in told}
 
     def leading(self, entries: Sequence[CaseEntry]) -> tuple[Chapter, ...]:
         """The chapters by the sign that names most cases, or without names has several.
@@ -188,7 +201,11 @@ class _Signs:
             if compact(without_number(one.title)) == short
         ]
         told = [one for one in same if one.found_by in {"outline", "contents"}]
-        verdict = judge(chapter, entry, told, self._document, self._furniture)
+        differ = [
+            *contradictions(chapter, told, self._document),
+            *stray_titles(chapter, self._titles, self.places),
+        ]
+        verdict = judge(chapter, entry, told, self._furniture, differ)
         return Start(
             chapter.title,
             chapter.start,
