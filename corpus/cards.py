@@ -39,12 +39,15 @@ class Evidence(Value, frozen=True):
         document: id of the source.
         page: the page it stands on; None in files without pages.
         span: where on that page.
+        pieces: of a sentence that the end of a column or page cuts, all its pieces in reading
+            order, the quote being one; empty where the quote is in one piece.
     """
 
     quote: str
     document: str
     page: PageRef | None
     span: Span
+    pieces: tuple["Evidence", ...] = ()
 
 
 class CardValue(Value, frozen=True):

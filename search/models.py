@@ -5,10 +5,11 @@ browser and `--json` show; their JSON is documented in the README. Later version
 rename none.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from corpus import PageRef, Passage, Span, Value
+from corpus import Evidence, PageRef, Passage, Span, Value
 from corpus.models import (
     CaseKind,
     SourceKind,
@@ -79,6 +80,18 @@ class Snippet(Value, frozen=True):
 
     text: str
     highlights: tuple[tuple[int, int], ...]
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether it begins within a sentence or a list, where a page or column begins."""
+        return self.text[:1].islower()
+
+
+class Piece(Value, frozen=True):
+    """A piece of a sentence that the end of a page or column cuts, verbatim, with its page."""
+
+    text: str
+    page: PageRef | None
 
 
 class Reason(Value, frozen=True):
@@ -163,13 +176,50 @@ class Results(Value, frozen=True):
 
 
 class Quote(Value, frozen=True):
-    """A sentence of the bundles, verbatim, with where it stands."""
+    """A sentence of the bundles, verbatim, with where it stands.
+
+    Attributes:
+        text: in one piece on its page.
+        case: of which case.
+        document: in which document.
+        page: the page of the text; None for files without pages.
+        location: where to open it.
+        pieces: where the end of a page or column cuts the sentence, all its pieces in reading
+            order, the text being one of them; else empty.
+    """
 
     text: str
     case: CaseRef
     document: DocumentRef
     page: PageRef | None
     location: str
+    pieces: tuple[Piece, ...] = ()
+
+    @property
+    def whole(self) -> str:
+        """The sentence with all its pieces."""
+        return whole_of(self.text, self.pieces)
+
+    @property
+    def pages(self) -> tuple[PageRef, ...]:
+        """The pages that the whole sentence stands on."""
+        return pages_of(self.page, self.pieces)
+
+
+def pieces_of(evidence: Evidence) -> tuple[Piece, ...]:
+    """The pieces of a quote; empty where it is in one."""
+    return tuple(Piece(piece.quote, piece.page) for piece in evidence.pieces)
+
+
+def whole_of(text: str, pieces: Sequence[Piece]) -> str:
+    """A quote with all its pieces."""
+    return " ".join(piece.text for piece in pieces) or text
+
+
+def pages_of(page: PageRef | None, pieces: Sequence[Piece]) -> tuple[PageRef, ...]:
+    """The pages of a quote with all its pieces, in order; empty in files without pages."""
+    pages = [piece.page for piece in pieces] or [page]
+    return tuple(dict.fromkeys(page for page in pages if page))
 
 
 class Answer(Value, frozen=True):

@@ -6,7 +6,10 @@ from pathlib import Path
 from click.testing import CliRunner
 from conftest import Wijk
 
+from corpus import PageRef
 from search.cli import cli
+from search.cli.output import marked, page_text
+from search.models import DocumentRef, Snippet
 
 
 def test_search_prints_the_case_the_passage_the_page_and_where_to_open_it(
@@ -105,3 +108,16 @@ def test_exact_search_finds_less(wijk_default: Wijk) -> None:
 
 def test_pattern_tells_its_words_on_stderr(wijk_default: Wijk) -> None:
     assert "moestuin* stands for " in wijk_default("search", "moestuin*").stderr
+
+
+def test_quote_over_a_page_end_names_both_pages() -> None:
+    bundle = DocumentRef("boek", "Een boek", "publication")
+    assert page_text(bundle, PageRef("7", 9), PageRef("8", 10)) == "p. 7-8, pages 9-10 of the file"
+    assert page_text(bundle, PageRef("7", 7), PageRef("8", 8)) == "p. 7-8"
+    assert page_text(bundle, PageRef("7", 9)) == "p. 7, page 9 of the file"
+    assert page_text(bundle, None) == ""
+
+
+def test_snippet_that_begins_within_a_sentence_says_so() -> None:
+    assert marked(Snippet("begin om de vraag.", ((0, 5),))).lstrip().startswith("… ")
+    assert "…" not in marked(Snippet("Begin om de vraag.", ((0, 5),)))

@@ -75,3 +75,22 @@ def test_question_about_a_thing_that_no_case_tells_is_refused(
     casebook_collection: Collection, question: str
 ) -> None:
     assert ask(casebook_collection, question).verdict == "not-in-the-bundles"
+
+
+def test_quote_that_a_page_end_cuts_has_its_pieces_with_their_pages(
+    casebook_collection: Collection,
+) -> None:
+    quote = ask(casebook_collection, "Wie hebben met asbest gewerkt?").quotes[0]
+    assert quote.whole.startswith("Veel van deze mannen hebben met asbest gewerkt en liepen")
+    assert [page.label for page in quote.pages] == ["9", "10"]
+    assert quote.text == quote.pieces[1].text
+    assert quote.page == quote.pieces[1].page
+    pages = {page.ref: page.text for page in casebook_collection.text(quote.document.id).pages}
+    assert all(piece.text in pages[piece.page] for piece in quote.pieces)
+
+
+def test_quote_in_one_piece_has_no_pieces(casebook_collection: Collection) -> None:
+    answer = ask(casebook_collection, "Wie ziet de asbest in de kelder?")
+    whole = [quote for quote in answer.quotes if not quote.pieces]
+    assert whole
+    assert all(quote.whole == quote.text and quote.pages == (quote.page,) for quote in whole)

@@ -130,15 +130,18 @@ def test_gist_of_every_case_is_verbatim_on_its_page(casebook_collection: Collect
 
 
 def test_every_quote_of_a_card_is_verbatim_on_its_page(casebook_collection: Collection) -> None:
-    checked = 0
+    checked = cut = 0
     for case in list_cases(casebook_collection).cases:
         text = read_case(casebook_collection, case.id)
         pages = {page.ref: page for page in casebook_collection.text(case.document.id).pages}
         for entry in (*text.card, *text.themes, *text.target_groups):
             for proof in entry.proof:
                 assert proof.quote in pages[proof.page].text
+                assert all(piece.text in pages[piece.page].text for piece in proof.pieces)
                 checked += 1
+                cut += bool(proof.pieces)
     assert checked > 50
+    assert cut > 10
 
 
 def test_every_field_is_either_on_the_card_or_said_to_be_undescribed(

@@ -1,8 +1,9 @@
 """Sentences that the end of a column or page cuts are one, quoted by their longer piece."""
 
 import pytest
+from msgspec import structs
 
-from corpus import Block, Case, CaseEntry, Document, Page, Position, Source
+from corpus import Block, Case, CaseEntry, Document, Page, PageRef, Position, Source
 from corpus.models import BlockKind
 from indexer.segment import Sentence, case_sentences, cut_passages, join_cut
 
@@ -14,8 +15,12 @@ def _document(*blocks: tuple[BlockKind, str]) -> Document:
 
 
 def _joined(document: Document) -> tuple[Sentence, ...]:
+    return join_cut(case_sentences(document, cut_passages(document, _case(document))))
+
+
+def _case(document: Document) -> Case:
     end = Position(len(document.pages), 0)
-    case = Case(
+    return Case(
         entry=CaseEntry("loods"),
         kind="case",
         edition=1,
@@ -25,7 +30,6 @@ def _joined(document: Document) -> tuple[Sentence, ...]:
         end=end,
         found_by="heading",
     )
-    return join_cut(case_sentences(document, cut_passages(document, case)))
 
 
 def test_a_sentence_that_is_cut_is_whole_and_quoted_by_its_longer_piece() -> None:
@@ -53,6 +57,29 @@ def test_a_sentence_that_is_cut_twice_is_whole() -> None:
     assert only.whole == "Elke week koken de buren samen soep."
     assert only.text == "Elke week koken de"
     assert only.first
+
+
+def test_each_piece_of_a_sentence_that_a_page_end_cuts_knows_all_with_their_pages() -> None:
+    first = Page(
+        PageRef("7", 9),
+        (
+            Block("paragraph", "Het werkt. Alles draaide in het"),
+            Block("box", "In het kort"),
+            Block("box", "Kamers: vier."),
+        ),
+    )
+    second = Page(PageRef("8", 10), (Block("paragraph", "begin om de uitkering. Later niet."),))
+    document = structs.replace(_document(), pages=(first, second))
+    pieces = [("Alles draaide in het", "7"), ("begin om de uitkering.", "8")]
+    found = case_sentences(document, cut_passages(document, _case(document)))
+    cut = {one.text: one.evidence for one in found if one.evidence.pieces}
+    assert [*cut] == [text for text, _ in pieces]
+    for evidence in cut.values():
+        told = [(one.quote, one.page.label if one.page else "") for one in evidence.pieces]
+        assert told == pieces
+    (joined,) = (one for one in join_cut(found) if one.joined)
+    assert joined.evidence == cut["begin om de uitkering."]
+    assert joined.whole == "Alles draaide in het begin om de uitkering."
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import reduce
 from itertools import groupby, islice, takewhile
+
+from msgspec import structs
 
 from corpus import Block, Case, Document, Evidence, Page, Passage, Position, Span
 from corpus.models import BLOCK_SEPARATOR, BlockKind
@@ -47,9 +50,13 @@ class Sentence:
 
 
 def case_sentences(document: Document, passages: Iterable[Passage]) -> tuple[Sentence, ...]:
-    """The sentences of the passages of one case, in reading order; headings are none."""
+    """The sentences of the passages of one case, in reading order; headings are none.
+
+    Of one that the end of a column or page cuts, each piece is a sentence here; its evidence has
+    all of them.
+    """
     blocks = _BlocksOf(document)
-    return tuple(
+    sentences = tuple(
         Sentence(
             text=text,
             headings=passage.headings,
@@ -69,6 +76,13 @@ def case_sentences(document: Document, passages: Iterable[Passage]) -> tuple[Sen
         if (text := document.pages[span.page].text[span.start : span.end])
         for block, label in [blocks.at(span)]
     )
+    whole = list(sentences)
+    for numbers in _pieces(sentences):
+        pieces = tuple(sentences[number].evidence for number in numbers)
+        for number in numbers if len(numbers) > 1 else ():
+            evidence = structs.replace(pieces[numbers.index(number)], pieces=pieces)
+            whole[number] = replace(sentences[number], evidence=evidence)
+    return tuple(whole)
 
 
 def join_cut(sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
@@ -78,17 +92,16 @@ def join_cut(sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
     without a mark, and by the small letter that the next paragraph begins with; a box, a picture's
     caption or a table may stand between the two.
     """
-    found: list[Sentence] = []
-    for sentence in sentences:
-        cut = _cut_off(found, sentence)
-        if cut is None:
-            found.append(sentence)
-        else:
-            before = found[cut]
-            longer = max(before, sentence, key=lambda piece: len(piece.text))
-            whole = _whole(before.whole, sentence.text)
-            found[cut] = replace(longer, first=before.first, joined=whole)
-    return tuple(found)
+    return tuple(_joined([sentences[number] for number in run]) for run in _pieces(sentences))
+
+
+def _joined(pieces: Sequence[Sentence]) -> Sentence:
+    """The pieces of a sentence as one."""
+    if len(pieces) == 1:
+        return pieces[0]
+    longest = max(pieces, key=lambda piece: len(piece.text))
+    whole = reduce(_whole, (piece.text for piece in pieces))
+    return replace(longest, first=pieces[0].first, joined=whole)
 
 
 def _whole(before: str, after: str) -> str:
@@ -97,15 +110,29 @@ def _whole(before: str, after: str) -> str:
     return before[:-1] + after if is_word_cut else f"{before} {after}"
 
 
-def _cut_off(found: Sequence[Sentence], sentence: Sentence) -> int | None:
-    """The number of the sentence that this one goes on with; None where it is one by itself."""
+def _pieces(sentences: Sequence[Sentence]) -> list[list[int]]:
+    """The numbers of the pieces of each sentence; one number for a sentence that is not cut."""
+    runs: list[list[int]] = []
+    for number, sentence in enumerate(sentences):
+        cut = _cut_off(runs, sentences, sentence)
+        if cut is None:
+            runs.append([number])
+        else:
+            cut.append(number)
+    return runs
+
+
+def _cut_off(
+    runs: Sequence[list[int]], sentences: Sequence[Sentence], sentence: Sentence
+) -> list[int] | None:
+    """The pieces that a sentence goes on with; None where it is one by itself."""
     if not (sentence.first and sentence.kind == "paragraph" and sentence.text[:1].islower()):
         return None
-    for number in reversed(range(len(found))):
-        before = found[number]
+    for run in reversed(runs):
+        before = sentences[run[-1]]
         if before.kind not in _BETWEEN:
-            is_open = before.kind == "paragraph" and not ends_clause(before.whole)
-            return number if is_open and before.headings == sentence.headings else None
+            is_open = before.kind == "paragraph" and not ends_clause(before.text)
+            return run if is_open and before.headings == sentence.headings else None
     return None
 
 

@@ -9,14 +9,16 @@ that field of the card.
 
 from collections.abc import Sequence
 
+from corpus import Passage, Span
 from indexer.dutch import ends_sentence
+from indexer.segment import case_sentences
 from search.answers.evidence import PASSAGES, Candidate, candidates, rarity
 from search.answers.question import Asked, asked_for
 from search.clauses import Query
 from search.collection import Collection
 from search.filters import passing_cases
 from search.lookup import pose
-from search.models import NO_FILTERS, Answer, Filters, Quote
+from search.models import NO_FILTERS, Answer, Filters, Piece, Quote, pieces_of
 
 MAX_QUOTES = 5
 
@@ -82,12 +84,20 @@ def _best(found: Sequence[Candidate]) -> list[Candidate]:
 
 
 def _quote(collection: Collection, candidate: Candidate) -> Quote:
-    passage = candidate.passage
-    page = collection.page(passage, candidate.sentence.span)
+    passage, span = candidate.passage, candidate.sentence.span
+    page = collection.page(passage, span)
     return Quote(
         text=candidate.sentence.text,
         case=collection.case_ref(passage.case),
         document=collection.document_ref(passage.document),
         page=page,
         location=collection.location(passage.document, page),
+        pieces=_pieces(collection, passage, span),
     )
+
+
+def _pieces(collection: Collection, passage: Passage, span: Span) -> tuple[Piece, ...]:
+    """The pieces of the sentence that stands there; empty where it is in one."""
+    document = collection.text(passage.document)
+    sentences = case_sentences(document, collection.engine.passages_of(passage.case))
+    return next((pieces_of(one.evidence) for one in sentences if one.evidence.span == span), ())

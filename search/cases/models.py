@@ -4,7 +4,7 @@ from corpus import CardField, PageRef, Value
 from corpus.cards import Origin
 from corpus.models import CaseKind, ChapterRole, Confidence, FoundBy, SocialCapital
 from search.fields import FieldName
-from search.models import CaseRef, DocumentRef
+from search.models import CaseRef, DocumentRef, Piece, pages_of, whole_of
 
 _MOST_OF_IT = 0.6
 
@@ -112,12 +112,26 @@ class CasePassage(Value, frozen=True):
 
 
 class Proof(Value, frozen=True):
-    """A quote, verbatim, with the page it stands on and where to open it."""
+    """A quote, verbatim, with the page it stands on and where to open it.
+
+    `pieces` has all of a sentence that the end of a page or column cuts, as that of `Quote`.
+    """
 
     quote: str
     document: DocumentRef
     page: PageRef | None
     location: str
+    pieces: tuple[Piece, ...] = ()
+
+    @property
+    def whole(self) -> str:
+        """The sentence with all its pieces."""
+        return whole_of(self.quote, self.pieces)
+
+    @property
+    def pages(self) -> tuple[PageRef, ...]:
+        """The pages that the whole sentence stands on."""
+        return pages_of(self.page, self.pieces)
 
 
 class CardEntry(Value, frozen=True):
@@ -143,7 +157,7 @@ class CardEntry(Value, frozen=True):
     def is_quoted(self) -> bool:
         """Whether its quote shows the value already, so that it need not be said twice."""
         return any(
-            self.value in proof.quote and len(self.value) > _MOST_OF_IT * len(proof.quote)
+            self.value in proof.whole and len(self.value) > _MOST_OF_IT * len(proof.whole)
             for proof in self.proof
         )
 

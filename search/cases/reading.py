@@ -34,6 +34,7 @@ from search.cases.models import (
 )
 from search.cases.rarity import rarities
 from search.collection import Collection
+from search.models import pieces_of
 
 _WHOLE = re.compile(r"^[“‘\"'(]?[A-ZÀ-Þ’‘'].*[.!?…][\"'”’)]*$", re.DOTALL)
 _FEWEST_WORDS, _MOST_WORDS = 6, 45
@@ -103,6 +104,7 @@ def _proof(collection: Collection, evidence: Evidence) -> Proof:
         document=collection.document_ref(evidence.document),
         page=evidence.page,
         location=collection.location(evidence.document, evidence.page),
+        pieces=pieces_of(evidence),
     )
 
 

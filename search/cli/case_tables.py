@@ -85,7 +85,7 @@ def print_case(text: CaseText) -> None:
         click.echo("\n" + click.style("Its best sentences", bold=True))
         for sentence in text.gist:
             click.echo(paragraph(sentence.text))
-            _print_page(page_text(sentence.page, case.document))
+            _print_page(page_text(case.document, sentence.page))
     _print_passages(text)
 
 
@@ -133,8 +133,8 @@ def _print_line(name: str, value: str) -> None:
 
 def _print_proof(proofs: Iterable[Proof]) -> None:
     for proof in proofs:
-        click.echo(paragraph(quoted(proof.quote), indent=" " * 6))
-        _print_page(page_text(proof.page, proof.document), indent=6)
+        click.echo(paragraph(quoted(proof.whole), indent=" " * 6))
+        _print_page(page_text(proof.document, *proof.pages), indent=6)
 
 
 def _print_page(where: str, *, indent: int = 4) -> None:
@@ -150,7 +150,7 @@ def _print_passages(text: CaseText) -> None:
             path = " > ".join(heading for heading in headings if heading != text.case.title)
             click.echo("\n" + click.style(path, bold=True) if path else "")
         click.echo(paragraph(passage.text))
-        _print_page(page_text(passage.page, text.case.document))
+        _print_page(page_text(text.case.document, passage.page))
 
 
 def print_similar(found: SimilarCases, *, style: str) -> None:

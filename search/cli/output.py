@@ -51,18 +51,18 @@ def quoted(text: str) -> str:
     return text if any(mark in text for mark in "“”") else f"“{text}”"
 
 
-def page_text(page: PageRef | None, document: DocumentRef) -> str:
-    """The printed page, the page of the file where it differs, and whose text it is."""
+def page_text(document: DocumentRef, *printed: PageRef | None) -> str:
+    """The printed pages, the pages of the file where they differ, and whose text it is."""
     kind = {"summary": "our summary", "publication": "", "page": "web page"}[document.kind]
-    if page is None:
-        return kind
-    printed = f"p. {page.label}"
-    file_page = "" if page.label == str(page.number) else f"page {page.number} of the file"
-    return ", ".join(part for part in (printed, file_page, kind) if part)
+    pages = [page for page in printed if page]
+    same = all(page.label == str(page.number) for page in pages)
+    numbers = "-".join(str(page.number) for page in dict.fromkeys((*pages[:1], *pages[-1:])))
+    in_file = "" if same else f"page{'s' * (len(pages) > 1)} {numbers} of the file"
+    return ", ".join(part for part in (page_range(pages), in_file, kind) if part)
 
 
 def page_range(pages: Sequence[PageRef]) -> str:
-    """The printed pages of a case: "p. 5-6"."""
+    """The printed pages of a case or quote: "p. 5-6"."""
     if not pages:
         return ""
     first, last = pages[0].label, pages[-1].label
@@ -76,7 +76,8 @@ def marked(snippet: Snippet) -> str:
     for start, end in snippet.highlights:
         pieces += [snippet.text[cursor:start], _ON, snippet.text[start:end], _OFF]
         cursor = end
-    wrapped = paragraph("".join((*pieces, snippet.text[cursor:])))
+    lead = "… " if snippet.goes_on else ""
+    wrapped = paragraph("".join((lead, *pieces, snippet.text[cursor:])))
     return _MARKED.sub(lambda match: click.style(match[1], bold=True), wrapped)
 
 

@@ -60,7 +60,7 @@ def _print_case_hits(hits: list[Hit], *, explain: bool) -> None:
     click.echo(case_line(hits[0].case))
     for hit in hits:
         click.echo(marked(hit.snippet))
-        if where := page_text(hit.page, hit.document):
+        if where := page_text(hit.document, hit.page):
             click.echo(click.style(f"    {where}", fg="cyan"))
         click.echo(f"    {hit.location}")
         for reason in hit.why if explain else ():
@@ -98,8 +98,8 @@ def print_answer(answer: Answer) -> None:
     if not answer.quotes:
         click.echo("The bundles do not say.", err=True)
     for quote in answer.quotes:
-        click.echo(paragraph(quoted(quote.text)))
-        where = page_text(quote.page, quote.document)
+        click.echo(paragraph(quoted(quote.whole)))
+        where = page_text(quote.document, *quote.pages)
         click.echo(f"    {', '.join(filter(None, (case_line(quote.case), where)))}")
         click.echo(f"    {quote.location}\n")
 

@@ -26,7 +26,7 @@ _DATE = re.compile(r"([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?")
 
 def marked(snippet: Snippet) -> Markup:
     """The text of a snippet with the words that matched in `<mark>`."""
-    pieces: list[Markup] = []
+    pieces = [escape("… ")] if snippet.goes_on else []
     done = 0
     for start, end in snippet.highlights:
         pieces.append(escape(_lines(snippet.text[done:start])))
