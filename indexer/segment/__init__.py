@@ -15,6 +15,8 @@ Pure: values in, values out. Nothing here reads files or knows an index.
 - `kickers` tells which lines above a title belong to its chapter.
 - `starts` lets one sign lead, fills in from the others and from what a person has pinned (`pins`),
   and `evidence` says how sure each start is, and why.
+- `kinds` says which chapters may be cases: by title, rubric and text, and by the `scheme` that the
+  chapters of a document share.
 - `cases` cuts a document at its starts. A chapter that is no case is kept, and marked.
 - `passages` cuts a case into what is searched.
 - `echoes` finds passages that repeat another one.

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from corpus import Case, CaseEntry, Document, Edition, PageRef, Position
+from corpus import Block, Case, CaseEntry, Document, Edition, PageRef, Position
 from corpus.models import CaseKind, ChapterRole, Confidence, FoundBy
+from indexer.segment.kinds import Kind, kinds_of
 from indexer.segment.pins import pinned_document
-from indexer.segment.roles import is_about_ideas, role_of
 from indexer.segment.starts import Start, find_starts
 from indexer.segment.titles import are_numbered, slug, without_number
 
@@ -16,6 +16,7 @@ _FRONT = "voorin"
 """Id of what stands before the first chapter: cover, title page, contents."""
 
 START = Position(0, 0)
+_DOUBT = "it has nothing that the other chapters share: it may be no case"
 _NOT_FOUND = ("no outline, contents page, menu or heading names it",)
 
 
@@ -24,9 +25,8 @@ def segment_edition(edition: Edition, documents: Sequence[Document]) -> tuple[Ca
 
     Together the parts of a document hold each of its blocks once. With cases in the manifest, a
     chapter is a case when its title names one; cases that nothing names come last, without pages,
-    `found_by` "not found". Without, every chapter is a case unless its title says otherwise
-    (foreword, contents) or its text does (one about ideas), and a document without chapters is one
-    case.
+    `found_by` "not found". Without, every chapter is a case unless its title, a rubric or its text
+    says otherwise (`kinds`), and a document without chapters is one case.
 
     Raises:
         ManifestError: a `start_page` of the manifest is a page that no document has.
@@ -75,9 +75,18 @@ def _segment(document: Document, edition: Edition, pinned: dict[str, Document]) 
         return [_whole(document, entry, "chapter" if edition.cases else "case")]
     ends = [start.position for start in starts[1:]] + [_end(document)]
     numbered = are_numbered([start.title for start in starts])
+    named = bool(edition.cases)
+    extents = list(zip((start.position for start in starts), ends, strict=True))
+    kinds = kinds_of(starts, [_blocks(document, *extent) for extent in extents], named=named)
     parts = [
-        _part(document, start, end, named=bool(edition.cases), numbered=numbered)
-        for start, end in zip(starts, ends, strict=True)
+        _part(
+            document,
+            start,
+            end,
+            kind,
+            title=without_number(start.title) if numbered else start.title,
+        )
+        for start, end, kind in zip(starts, ends, kinds, strict=True)
     ]
     return [*_front(document, starts[0].position), *parts]
 
@@ -103,21 +112,9 @@ def _whole(
     return _case(document, entry, kind, (START, end or _end(document)), "whole document", role=role)
 
 
-def _part(document: Document, start: Start, end: Position, *, named: bool, numbered: bool) -> Case:
-    """The part from a start to the next.
-
-    Args:
-        document: that it stands in.
-        start: its start.
-        end: the next start, or the end of the document.
-        named: the manifest names cases.
-        numbered: the chapters are, and the number of one is no part of its title.
-    """
-    title = without_number(start.title) if numbered else start.title
-    role = role_of(start.title) or ("other" if start.gathers else None)
-    if role is None and not named and is_about_ideas(_text(document, start.position, end)):
-        role = "concept"
-    is_case = start.entry is not None or (not named and role is None)
+def _part(document: Document, start: Start, end: Position, kind: Kind, *, title: str) -> Case:
+    """The part from a start to the next, or to the end of the document; its title as it is said."""
+    is_case = start.entry is not None or kind.may_be_case
     own = CaseEntry(id=f"{document.source.id}-{slug(title)}", title=title)
     return _case(
         document,
@@ -125,9 +122,9 @@ def _part(document: Document, start: Start, end: Position, *, named: bool, numbe
         "case" if is_case else "chapter",
         (start.position, end),
         start.found_by,
-        confidence=start.confidence,
-        reasons=start.reasons,
-        role=None if is_case else role or "other",
+        confidence="unsure" if kind.doubtful else start.confidence,
+        reasons=(*start.reasons, *([_DOUBT] if kind.doubtful else [])),
+        role=None if is_case else kind.role or "other",
     )
 
 
@@ -157,14 +154,14 @@ def _case(  # noqa: PLR0913  # a case has as many sides
     )
 
 
-def _text(document: Document, start: Position, end: Position) -> str:
-    """The text between two places."""
-    return " ".join(
-        block.text
+def _blocks(document: Document, start: Position, end: Position) -> list[Block]:
+    """What stands between two places."""
+    return [
+        block
         for number, page in enumerate(document.pages[start.page : end.page + 1], start.page)
         for at, block in enumerate(page.blocks)
         if start <= Position(number, at) < end
-    )
+    ]
 
 
 def _pages(document: Document, start: Position, end: Position) -> tuple[PageRef, ...]:

@@ -34,6 +34,7 @@ class Chapter:
         label: that page as the contents page prints it.
         spot: where its title stands in the text; None where it does not stand at its start.
         gathers: whether it is a part that holds chapters.
+        note: what a contents page says of it beside its title.
     """
 
     title: str
@@ -44,6 +45,7 @@ class Chapter:
     label: str | None = None
     spot: Spot | None = None
     gathers: bool = False
+    note: str = ""
 
 
 def by_outline(document: Document, places: Places) -> tuple[Chapter, ...]:
@@ -103,6 +105,7 @@ def by_contents(
                 said=said,
                 label=entry.written,
                 spot=spot,
+                note=entry.note,
             )
         )
     return tuple(found)

@@ -1,5 +1,6 @@
 """What a chapter is to its bundle, by its title or text: `chapters.toml` says which words tell."""
 
+import re
 import tomllib
 from collections.abc import Iterator
 from functools import cache
@@ -12,7 +13,13 @@ from indexer.dutch import fold
 from indexer.segment.titles import without_number
 
 _PART = "part"
-_FEWEST_SAID = 6  # different words about ideas in a chapter that is about them
+PARTS = re.compile(r"[/|·•:;–—]|\s-\s")
+"""What parts a line beside a title, or a title and what it says behind a dash."""
+
+_AFTER_RUBRIC = frozenset(("over", "van", "door", "op"))  # "essay over", "column van"
+FEWEST_SAID = 6
+"""So many different words about ideas has a chapter that is about them."""
+
 _MOST_WORDS_EACH = 100.0  # words of text to each such word
 
 
@@ -27,15 +34,43 @@ def gathers_cases(title: str) -> bool:
     return _said(title) == _PART
 
 
-def is_about_ideas(text: str) -> bool:
+def rubric_of(text: str) -> ChapterRole | None:
+    """What a line beside a title says that the chapter is (*Essay*, *Utrecht | Column*), if so."""
+    parts = [_words(part) for part in PARTS.split(text)]
+    for role, words in _data().items():
+        rubrics = [_words(rubric) for rubric in words.get("rubrics", ())]
+        if any(_is_rubric(part, one) for part in parts for one in rubrics):
+            return cast("ChapterRole", role)
+    return None
+
+
+def _is_rubric(words: tuple[str, ...], rubric: tuple[str, ...]) -> bool:
+    after = words[len(rubric) :]
+    return words[: len(rubric)] == rubric and (not after or after[0] in _AFTER_RUBRIC)
+
+
+def is_about_ideas(text: str, *, fewest: int = FEWEST_SAID) -> bool:
     """Whether a text treats of ideas and not of a place: it has several of the words for that.
 
     The three chapters of concepts of the fictional series have nine to eleven different ones, one
     in 56 words or fewer; its 24 cases, and the 139 of `tests/casebooks/`, two at most.
+
+    Args:
+        text: of a chapter.
+        fewest: so many different words.
     """
-    words = _words(text)
-    said = [run for run in _runs(words) if run in _ideas()]
-    return len(set(said)) >= _FEWEST_SAID and len(words) <= _MOST_WORDS_EACH * len(said)
+    said = _said_of("concept", text)
+    return len(set(said)) >= fewest and len(_words(text)) <= _MOST_WORDS_EACH * len(said)
+
+
+def says_it_is(role: ChapterRole, text: str, *, fewest: int) -> bool:
+    """Whether a text has so many different words of such a chapter."""
+    return len(set(_said_of(role, text))) >= fewest
+
+
+def _said_of(role: ChapterRole, text: str) -> list[tuple[str, ...]]:
+    phrases = _phrases(role)
+    return [run for run in _runs(_words(text)) if run in phrases]
 
 
 def _runs(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
@@ -72,8 +107,8 @@ def _vocabulary() -> tuple[dict[tuple[str, ...], str], dict[tuple[str, ...], str
 
 
 @cache
-def _ideas() -> frozenset[tuple[str, ...]]:
-    return frozenset(_words(phrase) for phrase in _data()["concept"]["says"])
+def _phrases(role: ChapterRole) -> frozenset[tuple[str, ...]]:
+    return frozenset(_words(phrase) for phrase in _data()[role]["says"])
 
 
 @cache

@@ -39,6 +39,7 @@ class Start:
         confidence: how sure it is.
         reasons: which signs agree, and which do not.
         gathers: whether it is a part that holds chapters.
+        note: what the contents page says of it beside its title.
     """
 
     title: str
@@ -48,6 +49,7 @@ class Start:
     confidence: Confidence
     reasons: tuple[str, ...]
     gathers: bool = False
+    note: str = ""
 
 
 def find_starts(
@@ -213,6 +215,7 @@ class _Signs:
             next((one.found_by for one in same if one.start == chapter.start), chapter.found_by),
             *verdict,
             gathers=chapter.gathers or gathers_cases(chapter.title),
+            note=next((one.note for one in same if one.note), ""),
         )
 
     def _level(self, position: Position) -> int:
