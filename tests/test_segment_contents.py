@@ -66,6 +66,16 @@ def test_numbers_of_the_chapters_are_no_page_numbers() -> None:
     assert cases(bundle(hanging)) == STARTS
 
 
+def test_entry_with_its_number_in_its_line_is_one_among_those_with_numbers_beside_them() -> None:
+    contents = [put("Inhoud", 700, kind="heading"), put("Voorwoord 3", 640, x=40)]
+    for at, (title, teaser, label) in enumerate(zip(TITLES, TEASERS, LABELS, strict=True)):
+        y = 600 - 40 * at
+        contents += [put(title, y), put(teaser, y - 16), put(label, y, x=40)]
+    assert cases(bundle([*contents, put("Colofon 8", 480, x=40)])) == STARTS
+    names = {part.entry.title: part.found_by for part in parts(bundle(contents))}
+    assert names["Voorwoord"] == "contents"
+
+
 def inline(*lines: str) -> Iterator[Block]:
     yield heading("Inhoud")
     yield from (text(line) for line in lines)
@@ -111,6 +121,13 @@ def test_line_below_the_title_of_the_chapter_is_no_part_of_its_title() -> None:
 
 
 KICKERS = {"capitals": "REPORTAGE / KERKRADE", "place": "Waterdam"}
+
+
+def test_line_between_a_picture_and_the_title_that_begins_a_page_goes_with_the_title() -> None:
+    """Reading takes it for the caption of the picture."""
+    outline = [OutlineEntry(title, 1, at) for at, title in enumerate(TITLES)]
+    pages = [[Block("caption", "Portret | Zwolle"), heading(title), text()] for title in TITLES]
+    assert [part.start.block for part in parts(book(*pages, outline=outline))] == [0, 0, 0]
 
 
 @pytest.mark.parametrize("kicker", KICKERS.values(), ids=KICKERS.keys())

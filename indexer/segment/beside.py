@@ -61,7 +61,7 @@ class _Beside:
         for block in sorted(own, key=lambda one: (-_box(one)[3], _box(one)[0])):
             if anchor := self._anchor(_box(block), anchors):
                 held[anchor].append(block)
-        words = [_box(one)[0] for one in own if not numbered_lines(one, behind=False)]
+        words = [_box(one)[0] for one in own if not _inline_number(one)]
         for anchor, lines in held.items():
             texts = [(anchor.words if _box(one) == anchor.box else one.text, one)
                      for one in lines if not number_alone(one)]  # fmt: skip
@@ -86,7 +86,7 @@ class _Beside:
         """Entries of one line that have their number in them, where it fits between the others."""
         for block in own:
             box = _box(block)
-            found = numbered_lines(block, behind=self.side == "right")
+            found = _inline_number(block)
             if not found or any(_distance(box, anchor.box) == 0 for anchor in column):
                 continue
             over = [one.label.value for one in column if one.box[1] > box[1]]
@@ -105,6 +105,11 @@ class _Beside:
             and _distance(box, one.box) <= _REACH * height
         ]  # fmt: skip
         return min(own or level, key=lambda one: _order(box, one.box), default=None)
+
+
+def _inline_number(block: Block) -> tuple[str, Number] | None:
+    """The words of a block and the number behind or before them."""
+    return numbered_lines(block, behind=True) or numbered_lines(block, behind=False)
 
 
 def _columns(blocks: Sequence[Block]) -> list[list[_Anchor]]:

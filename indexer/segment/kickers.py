@@ -38,6 +38,8 @@ def first_above(blocks: Sequence[Block], title: int) -> int:
         at -= 1
     if at in (title, 0):
         return at
+    if blocks[at].kind == "caption":  # of a picture on this page, unless the page begins with it
+        return title
     above, own, below = blocks[at - 1].box, blocks[at].box, blocks[at + 1].box
     if above is None or own is None or below is None:
         return title
@@ -50,7 +52,7 @@ def _may_go_with(block: Block, title: Block) -> bool:
     short = len(text) <= _LONGEST and not text[:1].islower() and not ends_clause(text)
     if block.kind == "heading":
         return short and title.kind == "heading" and block.level > title.level
-    return short and block.kind in {"paragraph", "box"}
+    return short and block.kind in {"paragraph", "box", "caption"}
 
 
 def _is_near(block: Block, below: Block) -> bool:
