@@ -5,6 +5,7 @@ browser and `--json` show; their JSON is documented in the README. Later version
 rename none.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
@@ -22,6 +23,17 @@ How: TypeAlias = Literal[
     "form", "lemma", "part", "parts", "name", "phrase", "near", "prefix", "fuzzy",
     "synonym", "narrower", "broader", "related",
 ]  # fmt: skip
+
+
+_SPOKEN = re.compile(r"^[‘‚‹'](?!\w\b)|[“”„\"«»]")
+
+
+def is_spoken(quote: str) -> bool:
+    """Whether a quote has quotation marks of its own, around it or in it, and needs no others.
+
+    Single ones within it stand rightly inside others; *'s avonds* begins with an apostrophe.
+    """
+    return _SPOKEN.search(quote) is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,11 @@ Run as `python tests/score_answers.py [--questions] [--test]`.
 
 The questions are those of the fictional casebook (`truth/questions.toml`). Of those that the books
 answer: how many get an answer, how many have a quote that stands in the recorded evidence or holds
-it (right), and how many have it first. Of those that they do not answer: how many are refused, of
-the ones that sound as if they belonged there (near) and of the others. By default only the half
-`tune` is scored, `--questions` with a line a question that went wrong; `--test` scores the half
-`test`, which nothing may be tuned on, and never prints single questions. Ends in 1 below the floors
-of `score_answers_floors.toml`.
+it (right), how many have it first, and which share of all their quotes is such a one. Of those that
+they do not answer: how many are refused, of the ones that sound as if they belonged there (near)
+and of the others. By default only the half `tune` is scored, `--questions` with a line a question
+that went wrong; `--test` scores the half `test`, which nothing may be tuned on, and never prints
+single questions. Ends in 1 below the floors of `score_answers_floors.toml`.
 """
 
 import hashlib
@@ -48,10 +48,11 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """How a question was answered: with how many quotes, and which of them is right, from 1."""
+    """How a question was answered: with how many quotes, how many right, the first right from 1."""
 
     question: Question
     quotes: int
+    apt: int
     right: int | None
 
 
@@ -95,8 +96,8 @@ def answered(asked: Sequence[Question]) -> list[Outcome]:
 
 def outcome(collection: Collection, question: Question) -> Outcome:
     quotes = [quote.text for quote in ask(collection, question.text).quotes]
-    right = (n for n, quote in enumerate(quotes, start=1) if proves(quote, question.evidence))
-    return Outcome(question, len(quotes), next(right, None))
+    right = [n for n, quote in enumerate(quotes, start=1) if proves(quote, question.evidence)]
+    return Outcome(question, len(quotes), len(right), right[0] if right else None)
 
 
 def proves(quote: str, evidence: Sequence[str]) -> bool:
@@ -117,6 +118,8 @@ def measured(outcomes: Sequence[Outcome]) -> dict[str, float]:
         "answered": _share(one.quotes > 0 for one in answerable),
         "right": _share(one.right is not None for one in answerable),
         "right first": _share(one.right == 1 for one in answerable),
+        "quotes right": sum(one.apt for one in answerable)
+        / max(1, sum(one.quotes for one in answerable)),
         "refused near": _share(one.quotes == 0 for one in near),
         "refused far": _share(one.quotes == 0 for one in far),
     }

@@ -2,8 +2,10 @@
 
 import pytest
 
-from corpus import CardField
+from corpus import Block, CardField, Document, Page, PageRef, Source, Span
+from corpus.models import BlockKind
 from search.answers import MAX_QUOTES, ask
+from search.answers.fitting import is_fact
 from search.answers.question import asked_for
 from search.collection import Collection
 
@@ -94,3 +96,64 @@ def test_quote_in_one_piece_has_no_pieces(casebook_collection: Collection) -> No
     whole = [quote for quote in answer.quotes if not quote.pieces]
     assert whole
     assert all(quote.whole == quote.text and quote.pages == (quote.page,) for quote in whole)
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "fact"),
+    [
+        ("box", "Leden: 54", True),
+        ("table-row", "Trekker Buurtvereniging De Brug", True),
+        ("list-item", "een inloop op vier dagdelen per week;", True),
+        ("box", "Voor elke muur geldt:", False),
+        ("table-row", "17 3 2", False),
+        ("box", "Thema's: ontmoeting, eten", False),
+        ("paragraph", "Van de leden komt de helft uit een", False),
+        ("box", "Er zijn 54 leden.", False),  # a sentence, and weighed as one
+    ],
+)
+def test_whole_line_of_a_box_list_or_table_is_a_fact(
+    kind: BlockKind, text: str, *, fact: bool
+) -> None:
+    blocks = (Block("paragraph", "Er wordt gezongen."), Block(kind, text))
+    source = Source("bundel", "bundel.pdf", "publication", "Bundel")
+    document = Document(source, "pdf", (Page(PageRef("1", 1), blocks),))
+    start = document.pages[0].text.index(text)
+    span = Span(0, start, start + len(text))
+    assert is_fact(document, span, text) == fact
+    assert not is_fact(document, Span(0, start, start + len(text) - 1), text[:-1])
+
+
+@pytest.mark.parametrize(
+    ("question", "line", "other"),
+    [
+        ("Wanneer begon het koor?", "Looptijd 2019 tot 2023", "Leden: 54"),
+        ("Wie begon met het koor?", "Bedacht door een dirigent", "Leden: 54"),
+        ("Hoe wordt het koor betaald?", "Middelen: contributie", "Leden: 54"),
+        ("Waar zingt het koor?", "Gebied Oost", "Leden: 54"),
+    ],
+)
+def test_line_of_a_box_tells_what_its_label_says(question: str, line: str, other: str) -> None:
+    asked = asked_for(question)
+    assert asked.labels_fact(line)
+    assert not asked.labels_fact(other)
+
+
+@pytest.mark.parametrize(
+    ("question", "line"),
+    [
+        ("Hoeveel vaste passagiers heeft de Buurtbus?", "61 vaste passagiers, gemiddeld 78 jaar"),
+        ("Hoeveel inwoners heeft Lage Rijt?", "Lage Rijt heeft 940 inwoners, een bakker die"),
+    ],
+)
+def test_number_of_the_thing_asked_for_is_the_whole_answer(
+    casebook_collection: Collection, question: str, line: str
+) -> None:
+    (quote,) = ask(casebook_collection, question).quotes
+    assert quote.text.startswith(line)
+
+
+def test_further_quote_says_something_else(casebook_collection: Collection) -> None:
+    quotes = ask(casebook_collection, "Wie nam het initiatief voor De Regenboogtafel?").quotes
+    letters = ["".join(filter(str.isalnum, quote.text)) for quote in quotes]
+    assert len(quotes) > 1
+    assert not any(a in b for a in letters for b in letters if a is not b)

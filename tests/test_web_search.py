@@ -47,10 +47,20 @@ def test_question_without_evidence_says_that_the_bundles_do_not_say(client: Flas
     assert count(soup) == "Niets gevonden"
 
 
+def test_question_without_an_answer_does_not_deny_the_passages_below_it(
+    client: FlaskClient,
+) -> None:
+    soup = page(client, "/", q="Hoe zwaar is de soep van de koningin op de maan?")
+    assert "Geen zin in de bundels geeft een zeker antwoord." in words(soup)
+    assert soup.find_all("mark")
+
+
 def test_question_within_a_filter_quotes_only_what_passes(client: FlaskClient) -> None:
     soup = page(client, "/", q="Wie koken er soep in het Tuinhuis?", bundel="2")
     assert not soup.find_all("blockquote")
-    assert "Binnen de gekozen filters zeggen de bundels hier niets over." in words(soup)
+    assert "Binnen de gekozen filters geeft geen zin in de bundels een zeker antwoord." in words(
+        soup
+    )
 
 
 @pytest.mark.parametrize(

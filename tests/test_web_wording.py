@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from markupsafe import escape
 
 from corpus import Edition, PageRef
-from search.models import Snippet
+from search.models import Snippet, is_spoken
 from search.web import wording
 
 
@@ -51,3 +51,18 @@ def test_date_is_said_in_dutch(date: str, said: str) -> None:
 def test_bundle_is_said_with_its_year_when_known() -> None:
     assert wording.bundle(Edition(1, "x", published="2020-03")) == "Bundel 1 (2020)"
     assert wording.bundle(Edition(2, "x")) == "Bundel 2"
+
+
+@pytest.mark.parametrize(
+    ("quote", "spoken"),
+    [
+        ("‘Wij wisten niets’, zegt hij.", True),
+        ("“Wij wisten niets”, zegt hij.", True),
+        ("Hij zegt: “Wij wisten niets.”", True),
+        ("Op de kaart staat ‘wie loopt mee’.", False),  # single ones within others are right
+        ("'s Avonds wordt er gekookt.", False),
+        ("Er wordt gekookt.", False),
+    ],
+)
+def test_quote_with_marks_of_its_own_gets_no_others(quote: str, *, spoken: bool) -> None:
+    assert is_spoken(quote) == spoken

@@ -14,6 +14,7 @@
 """
 
 from indexer.cards.build import CardMaker, card_maker
+from indexer.cards.cues import tells_nothing
 from indexer.cards.whereabouts import with_place
 
-__all__ = ["CardMaker", "card_maker", "with_place"]
+__all__ = ["CardMaker", "card_maker", "tells_nothing", "with_place"]

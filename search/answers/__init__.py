@@ -1,35 +1,27 @@
 """Answers a question with sentences of the bundles, verbatim, or says that they do not say.
 
 Nothing is generated. `question` says what is asked for; `evidence` finds the sentences that may
-answer and weighs them; here the best are quoted with their pages, if they meet enough of the
-question. A word that occurs nowhere weighs most: who asks for the Elfstedentocht is not answered by
-an award that somebody won. A word that only asks (*who founded*) is met by a sentence that proves
-that field of the card.
+answer and weighs them, by `fitting` for the kind of answer; `choice` takes the best, and further
+ones only where they are about as good. Here they are quoted with their pages, if they meet enough
+of the question. A word that occurs nowhere weighs most: who asks for the Elfstedentocht is not
+answered by an award that somebody won. A word that only asks (*who founded*) is met by a sentence
+that proves that field of the card.
 """
 
-from collections.abc import Sequence
-
 from corpus import Passage, Span
-from indexer.dutch import ends_sentence
 from indexer.segment import case_sentences
+from search.answers.choice import MAX_QUOTES, choose, coverage
 from search.answers.evidence import PASSAGES, Candidate, candidates, rarity
-from search.answers.question import Asked, asked_for
-from search.clauses import Query
+from search.answers.question import Posed, asked_for
 from search.collection import Collection
 from search.filters import passing_cases
 from search.lookup import pose
 from search.models import NO_FILTERS, Answer, Filters, Piece, Quote, pieces_of
 
-MAX_QUOTES = 5
+__all__ = ["MAX_QUOTES", "ask"]
 
 _ENOUGH = 0.6
 """The share of the content words, by weight, that a sentence must meet where it stands."""
-
-_ELSEWHERE = 0.7
-"""What a word counts for that, when only another passage of the case meets it."""
-
-_CLOSE = 0.7
-"""A sentence is quoted when its weight is at least this share of the best one's."""
 
 
 def ask(collection: Collection, question: str, filters: Filters = NO_FILTERS) -> Answer:
@@ -41,46 +33,12 @@ def ask(collection: Collection, question: str, filters: Filters = NO_FILTERS) ->
     query, _ = pose(collection, question)
     cases = passing_cases(collection, filters)
     found = collection.engine.find(query, cases=cases, limit=PASSAGES)
-    asked = asked_for(query.text)
     weights = [rarity(collection, clause) for clause in query.clauses]
-    best = _best(candidates(collection, query, found, asked, weights))
-    enough = any(_coverage(one, query, asked, weights) >= _ENOUGH for one in best)
+    posed = Posed(query, asked_for(query.text), weights)
+    best = choose(posed, candidates(collection, posed, found))
+    enough = any(coverage(posed, one) >= _ENOUGH for one in best)
     quotes = tuple(_quote(collection, one) for one in best) if enough else ()
     return Answer(query.text, "answered" if quotes else "not-in-the-bundles", quotes)
-
-
-def _coverage(candidate: Candidate, query: Query, asked: Asked, weights: Sequence[float]) -> float:
-    """The share of the content words that a sentence meets where it stands, by weight.
-
-    A concept of several words counts by its words.
-    """
-    met = total = 0.0
-    for number, clause in enumerate(query.clauses):
-        if clause.concept:
-            continue
-        answered = candidate.told and clause.text.lower() in asked.words
-        share = 1.0 if answered or number in candidate.met else 0.0
-        if not share and number in candidate.in_case:
-            share = _ELSEWHERE
-        met += share * weights[number]
-        total += weights[number]
-    return met / total if total else 0.0
-
-
-def _best(found: Sequence[Candidate]) -> list[Candidate]:
-    """The heaviest sentences, of equals the one of the better passage; the same words once.
-
-    A line that is no full sentence (a list of keywords) is quoted only where there is nothing else.
-    """
-    found = [one for one in found if ends_sentence(one.sentence.text)] or found
-    heaviest = max((one.weight for one in found), default=0.0)
-    best: dict[str, Candidate] = {}
-    for one in sorted(
-        found, key=lambda c: (-c.weight, c.rank, c.sentence.span.page, c.sentence.span.start)
-    ):
-        if one.weight >= _CLOSE * heaviest:
-            best.setdefault(one.sentence.text, one)
-    return list(best.values())[:MAX_QUOTES]
 
 
 def _quote(collection: Collection, candidate: Candidate) -> Quote:

@@ -1,8 +1,8 @@
 """Finds the sentences that may answer a question, and weighs them.
 
-A sentence weighs by the words of the question that it meets, each as much as it is rare; by what
-the question asks for, when it proves that field of the card of its case or has the shape of such an
-answer; and by how well its case and its passage were found.
+A sentence, or a line of a box, list or table, weighs by the words of the question that it meets,
+each as much as it is rare; by what it has of the kind of answer that is asked for (`fitting`); and
+by how well its case and its passage were found.
 """
 
 import math
@@ -11,7 +11,9 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from corpus import CardField, Passage
-from search.answers.question import Asked
+from indexer.dutch import ends_sentence
+from search.answers.fitting import Fit, is_fact, read_fit
+from search.answers.question import Posed
 from search.clauses import Clause, Query, any_of
 from search.collection import Collection
 from search.engine import Found
@@ -33,12 +35,13 @@ _IN_NAME = 0.8
 _IN_CONTEXT = 0.5
 """What a word counts that stands not in the sentence but in the name of its case, or around it."""
 
-_FIELD = 1.5
-_SHAPE = 0.5
 _CASE = 1.0
 _PASSAGE = 1.0
-"""What a field or shape that is asked for counts, and a case and passage as good as the best: as
-many times the weight of the rarest word of the question."""
+"""What a case and passage as good as the best count: as many times the weight of the rarest word of
+the question."""
+
+_FEWEST_WORDS = 4
+"""A shorter sentence says nothing where it stands alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +52,11 @@ class Candidate:
         passage: that it stands in.
         sentence: with the clauses it meets.
         met: the clauses that it, its passage, or the name, place or headings around it meet.
+        named: the clauses that the name or place of its case meets.
         in_case: the clauses that any passage read of its case meets.
-        told: whether it proves a field of the card that the question asks for.
+        fit: what it has of the kind of answer that is asked for.
+        own: what it is worth without its passage and case: its fit, and the words in it that do not
+            name its case.
         weight: what it is worth.
         rank: of its passage.
     """
@@ -58,8 +64,10 @@ class Candidate:
     passage: Passage
     sentence: Sentence
     met: frozenset[int]
+    named: frozenset[int]
     in_case: frozenset[int]
-    told: bool
+    fit: Fit
+    own: float
     weight: float
     rank: int
 
@@ -75,48 +83,67 @@ class _Read:
     rank: int
 
 
-def candidates(
-    collection: Collection, query: Query, found: Found, asked: Asked, weights: Sequence[float]
-) -> list[Candidate]:
+def candidates(collection: Collection, posed: Posed, found: Found) -> list[Candidate]:
     """The sentences of the best passages, and of all passages of the best cases.
 
-    One that shares no word with the question only where that names its case: of another case it is
-    not known that it is asked for.
+    One that shares no word with the question only where that names its case, or for the line of a
+    box, list or table what stands above it: of another it is not known that it is asked for. What
+    neither ends as a sentence does nor is such a line is the rest of something.
 
     Args:
         collection: the open index.
-        query: the question.
+        posed: the question.
         found: what the engine found for it.
-        asked: what it asks for.
-        weights: of each clause.
     """
-    read = [_read(collection, query, *one) for one in _passages(collection, found)]
+    read = [_read(collection, posed.query, *one) for one in _passages(collection, found)]
     in_case: dict[str, frozenset[int]] = {}
     for one in read:
         case = one.passage.case
         in_case[case] = in_case.get(case, frozenset()) | one.met
-    best = max(found.cases.values(), default=0.0) or 1.0
-    unit = max(weights, default=1.0)
     return [
-        Candidate(
-            one.passage,
-            sentence,
-            one.met,
-            in_case[one.passage.case],
-            told,
-            _words_weight(one, sentence, weights)
-            + unit * (_FIELD * told + _SHAPE * asked.fits(sentence.text))
-            + unit * (_CASE * found.cases.get(one.passage.case, 0.0) + _PASSAGE * one.score) / best,
-            one.rank,
-        )
+        replace(candidate, in_case=in_case[one.passage.case])
         for one in read
         if one.passage.sentences
-        for sentence in marked_sentences(
-            one.passage, query.clauses, collection.words_in(one.passage.text)
-        )
-        if ((told := _tells(collection, one.passage, sentence, asked.fields)) and one.named)
-        or sentence.clauses
+        for candidate in _of_passage(collection, posed, found, one)
     ]
+
+
+def _of_passage(
+    collection: Collection, posed: Posed, found: Found, read: _Read
+) -> Iterator[Candidate]:
+    passage, clauses = read.passage, posed.query.clauses
+    best = max(found.cases.values(), default=0.0) or 1.0
+    around = (_CASE * found.cases.get(passage.case, 0.0) + _PASSAGE * read.score) / best
+    for sentence in marked_sentences(passage, clauses, collection.words_in(passage.text)):
+        fact = _is_fact(collection, passage, sentence)
+        labelled = fact and posed.asked.labels_fact(sentence.text)
+        told = labelled or _tells(collection, passage, sentence, posed.asked.fields)
+        known = sentence.clauses or (told and read.named) or (labelled and read.met)
+        if known and (fact or _stands_alone(sentence.text)):
+            fit = read_fit(collection, posed, sentence.text, told=told, fact=fact)
+            worth = posed.unit * fit.worth
+            yield Candidate(
+                passage=passage,
+                sentence=sentence,
+                met=read.met,
+                in_case=read.met,
+                named=read.named,
+                fit=fit,
+                own=_own_weight(read, sentence, posed.weights) + worth,
+                weight=_weight(read, sentence, posed.weights) + worth + posed.unit * around,
+                rank=read.rank,
+            )
+
+
+def _is_fact(collection: Collection, passage: Passage, sentence: Sentence) -> bool:
+    case = collection.case(passage.case)
+    if case is None or case.kind != "case":
+        return False
+    return is_fact(collection.text(passage.document), sentence.span, sentence.text)
+
+
+def _stands_alone(text: str) -> bool:
+    return ends_sentence(text) and len(text.split()) >= _FEWEST_WORDS
 
 
 def rarity(collection: Collection, clause: Clause) -> float:
@@ -157,13 +184,21 @@ def _read(collection: Collection, query: Query, passage: Passage, score: float, 
     return _Read(passage, frozenset(met), frozenset(named), score, rank)
 
 
-def _words_weight(read: _Read, sentence: Sentence, weights: Sequence[float]) -> float:
+def _weight(read: _Read, sentence: Sentence, weights: Sequence[float]) -> float:
     def share(clause: int) -> float:
         if clause in sentence.clauses:
             return 1.0
         return _IN_NAME if clause in read.named else _IN_CONTEXT
 
     return sum(weights[clause] * share(clause) for clause in read.met)
+
+
+def _own_weight(read: _Read, sentence: Sentence, weights: Sequence[float]) -> float:
+    return sum(
+        weights[clause] * strength
+        for clause, strength in sentence.clauses.items()
+        if clause not in read.named
+    )
 
 
 def _tells(

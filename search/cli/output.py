@@ -9,7 +9,7 @@ import click
 import msgspec
 
 from corpus import PageRef
-from search.models import CaseRef, DocumentRef, Snippet
+from search.models import CaseRef, DocumentRef, Snippet, is_spoken
 from search.sheets import Sheet, as_csv
 
 _WIDEST = 100
@@ -48,7 +48,7 @@ def case_line(case: CaseRef) -> str:
 
 def quoted(text: str) -> str:
     """The text between quotation marks; what somebody says in it has its own."""
-    return text if any(mark in text for mark in "“”") else f"“{text}”"
+    return text if is_spoken(text) else f"“{text}”"
 
 
 def page_text(document: DocumentRef, *printed: PageRef | None) -> str:

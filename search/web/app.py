@@ -7,6 +7,7 @@ from flask import Flask
 from jinja2 import StrictUndefined
 
 from corpus import Series
+from search.models import is_spoken
 from search.web import api, cases, errors, files, headers, pages, wording
 from search.web.asked import address, arguments_of
 from search.web.keeper import Keeper, attach
@@ -23,6 +24,7 @@ def create_app(series: Series, home: Path) -> Flask:
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters.update(wording.FILTERS)
     app.jinja_env.tests["web"] = is_web
+    app.jinja_env.tests["spoken"] = is_spoken
     app.jinja_env.globals.update(
         address=address, arguments_of=arguments_of, summary_text=wording.SUMMARY_LABEL
     )

@@ -1,0 +1,105 @@
+"""Says how well a sentence has the kind of answer that a question asks for.
+
+A line of a box, a list or a table is no sentence, and tells most of all when, who, where and how
+many: *Leden: 54*. It may answer where it is a whole block; a paragraph that a page end cuts may
+not.
+"""
+
+import re
+from typing import NamedTuple
+
+from corpus import Document, Span
+from corpus.models import BLOCK_SEPARATOR
+from indexer.cards import tells_nothing
+from indexer.dutch import ends_sentence, senses_of
+from search.answers.question import Asked, Posed
+from search.collection import Collection
+from search.matching import find_clauses
+
+_FACTS = frozenset({"box", "list-item", "table-row"})
+_WORD = re.compile(r"[^\W\d_]{3}")
+
+_NUMBER = (
+    r"(?:\d[\d.,]*|(?:één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|geen|"
+    r"\w+tien|\w+tig|\w*honderd\w*|\w*duizend\w*|\w*ehalve))"
+)
+_BEFORE = re.compile(rf"\b{_NUMBER}(?: \w+){{0,2}} $", re.IGNORECASE)
+_BEHIND = re.compile(r"(?: \w+){0,3}:? (?:€ )?\d")
+
+_TOLD = 1.5
+_COUNTED = 1.5
+_SHAPE = 0.5
+_KIND = 0.5
+_FACT = 0.25
+"""What each of `Fit` counts: as many times the weight of the rarest word of the question."""
+
+
+class Fit(NamedTuple):
+    """What a sentence has of the kind of answer that is asked for.
+
+    Attributes:
+        told: it tells a field of the card that is asked for.
+        fact: it is a line of a box, list or table.
+        shape: it has the shape of such an answer: a year, a sum.
+        kind: it names a thing of the kind that is asked for: a person, a building.
+        counted: a number stands in it with a word of which a number is asked for.
+    """
+
+    told: bool
+    fact: bool
+    shape: bool
+    kind: bool
+    counted: bool
+
+    @property
+    def worth(self) -> float:
+        """What it counts, in weights of the rarest word of the question; 0 for nothing."""
+        return (
+            _TOLD * self.told
+            + _FACT * self.fact
+            + _SHAPE * self.shape
+            + _KIND * self.kind
+            + _COUNTED * self.counted
+        )
+
+
+def is_fact(document: Document, span: Span, text: str) -> bool:
+    """Whether a text is a whole line of a box, list or table that tells something.
+
+    One that tells of the text is none: *Trefwoorden: eten, ouderen*.
+    """
+    if ends_sentence(text) or text.endswith(":") or not _WORD.search(text):
+        return False
+    if tells_nothing(text, text.partition(":")[0]):
+        return False
+    offset = 0
+    for block in document.pages[span.page].blocks:
+        if offset == span.start and offset + len(block.text) == span.end:
+            return block.kind in _FACTS
+        offset += len(block.text) + len(BLOCK_SEPARATOR)
+    return False
+
+
+def read_fit(collection: Collection, posed: Posed, text: str, *, told: bool, fact: bool) -> Fit:
+    """What a text has of the answer, where it is known what it tells and whether it is a fact."""
+    return Fit(
+        told=told,
+        fact=fact,
+        shape=posed.asked.fits(text),
+        kind=_names_kind(collection, posed.asked, text),
+        counted=_counts(collection, posed, text),
+    )
+
+
+def _names_kind(collection: Collection, asked: Asked, text: str) -> bool:
+    """Whether it names a thing of a kind that is asked for: a person, a building."""
+    words = collection.analysis.words(text) if asked.senses else ()
+    return any(not asked.senses.isdisjoint(senses_of(word)) for word in words)
+
+
+def _counts(collection: Collection, posed: Posed, text: str) -> bool:
+    """Whether a number stands with a word of which a number is asked for."""
+    wanted = posed.asked.counted - posed.asked.words
+    counted = tuple(clause for clause in posed.query.clauses if clause.text.lower() in wanted)
+    runs = find_clauses(collection.words_in(text), counted) if counted else ()
+    return any(_BEFORE.search(text[: run.start]) or _BEHIND.match(text[run.end :]) for run in runs)
