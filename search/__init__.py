@@ -13,7 +13,8 @@
 - `engine` is the one protocol that an index engine answers; `engines.whoosh` does, by the rules
   of `conditions`, `matching` and `ranking`.
 - `collection` is an open index: what every question needs. `filters` narrows it to some cases;
-  `lookup` completes a query with its words and cases; `explain` tells why a passage was found.
+  `lookup` completes a query with its words and cases; `explain` tells why a passage was found;
+  `naming` finds the case that somebody names.
 - `fields` are what cases are filtered, counted, sorted and crossed by: one list for all.
 - `hits`, `cases`, `themes`, `answers` and `status` each answer one kind of question; `inspection`
   asks how a file is read.

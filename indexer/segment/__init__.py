@@ -35,6 +35,7 @@ from indexer.segment.sentences import (
     join_cut,
     title_lines,
 )
+from indexer.segment.titles import slug
 
 __all__ = [
     "Sentence",
@@ -46,5 +47,6 @@ __all__ = [
     "join_cut",
     "segment_edition",
     "segment_page",
+    "slug",
     "title_lines",
 ]

@@ -15,7 +15,6 @@ from corpus import (
     Evidence,
     Label,
     Passage,
-    QuestionError,
     Span,
     Vocabulary,
 )
@@ -35,6 +34,7 @@ from search.cases.models import (
 from search.cases.rarity import rarities
 from search.collection import Collection
 from search.models import pieces_of
+from search.naming import named_case
 
 _WHOLE = re.compile(r"^[“‘\"'(]?[A-ZÀ-Þ’‘'].*[.!?…][\"'”’)]*$", re.DOTALL)
 _FEWEST_WORDS, _MOST_WORDS = 6, 45
@@ -43,14 +43,15 @@ _FEWEST_WORDS, _MOST_WORDS = 6, 45
 def read_case(collection: Collection, case_id: str) -> CaseText:
     """A case (or other part) with its card, its best sentences, and its text in reading order.
 
+    Args:
+        collection: the open index.
+        case_id: its id, its title, or what its id alone begins or ends with.
+
     Raises:
         QuestionError: the series has no part with that id.
     """
-    case = collection.case(case_id)
-    if case is None:
-        raise QuestionError(
-            f"There is no case {case_id!r}.", remedy="`wijk cases` lists the cases with their ids."
-        )
+    case = named_case(collection, case_id)
+    case_id = case.entry.id
     passages = collection.engine.passages_of(case_id)
     card = collection.card(case_id) or Card(case_id)
     described = {value.field for value in card.values}

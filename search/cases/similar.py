@@ -20,6 +20,7 @@ from search.collection import Collection
 from search.fields import Field, Row, find_field, read_rows, value_label
 from search.filters import passing_cases
 from search.models import NO_FILTERS, Filters
+from search.naming import named_case
 
 DEFAULT_LIMIT = 5
 
@@ -55,10 +56,11 @@ def similar_cases(
     Raises:
         QuestionError: there is no such case, or a filter names a value that the series lacks.
     """
+    case_id = named_case(collection, case_id).entry.id
     rows = {row.case.entry.id: row for row in read_rows(collection) if row.case.kind == "case"}
     if case_id not in rows:
         raise QuestionError(
-            f"There is no case {case_id!r}.", remedy="`wijk cases` lists the cases with their ids."
+            f"{case_id} is no case.", remedy="`wijk cases` lists the cases with their ids."
         )
     passed = passing_cases(collection, filters)
     measure = _measure(collection, list(rows.values()))

@@ -18,6 +18,7 @@ from corpus import (
 from corpus.models import SourceKind
 from search.citing.names import Author, read_author
 from search.collection import Collection
+from search.naming import named_case
 
 SUMMARY = "samenvatting in eigen woorden"
 
@@ -88,12 +89,10 @@ def cite(collection: Collection, name: str) -> Citation:
     Raises:
         QuestionError: the series has no case and no passage with that id.
     """
-    case_id, slash, _ = name.partition("/")
-    case = collection.case(case_id)
-    if case is None:
-        raise QuestionError(
-            f"There is no case {case_id!r}.", remedy="`wijk cases` lists the cases with their ids."
-        )
+    named, slash, number = name.partition("/")
+    case = named_case(collection, named)
+    case_id = case.entry.id
+    name = f"{case_id}{slash}{number}"
     if not slash:
         return _citation(collection, case, name, case.pages)
     passages = {passage.id: passage for passage in collection.engine.passages_of(case_id)}

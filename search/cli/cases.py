@@ -65,7 +65,7 @@ def cases(  # noqa: PLR0913 - one for each option
 @format_options(lists=False)
 @click.pass_obj
 def case(session: Session, case_id: str, style: str) -> None:
-    """Show one case: `wijk cases` lists the ids.
+    """Show one case, by its id, its title or what its id alone begins or ends with.
 
     Each value of the card that comes from the text has its quote and page. What no source says is
     not described, and is not guessed.
