@@ -56,7 +56,7 @@ def write_manifest(series: Series, out: Path) -> None:
 
 _HEAD = b"""# A casebook series. Mend titles, numbers and dates here, then index it again.
 # [[editions.cases]] with id, title and place name the cases of an edition; without them every
-# chapter of the outline is a case. See the README for all keys.
+# chapter is a case that nothing says to be none. See the README for all keys.
 
 """
 

@@ -197,6 +197,26 @@ def test_heading_that_alone_names_a_case_makes_chapters_of_its_level_and_no_sect
     assert found == [("De Pomp", "case", 0), ("Slot", "chapter", 6)]
 
 
+@pytest.mark.parametrize(
+    ("second", "found"),
+    [
+        ([heading("Het Veldje"), text()], ["De Pomp", "Het Veldje", "De Brug", "De Kade"]),
+        ([text(), heading("Het Veldje"), text()], ["De Pomp", "De Brug", "De Kade"]),
+        ([heading("Het Veldje", 2), text()], ["De Pomp", "De Brug", "De Kade"]),
+    ],
+    ids=["heads a page", "stands within a page", "is set smaller"],
+)
+def test_heading_that_is_set_like_the_listed_titles_and_heads_a_page_is_a_chapter_too(
+    second: list[Block], found: list[str]
+) -> None:
+    outline = [
+        OutlineEntry(title, 1, at) for at, title in ((0, "De Pomp"), (2, "De Brug"), (3, "De Kade"))
+    ]
+    pages = [[heading("De Pomp"), text()], second, [heading("De Brug"), text()]]
+    document = book(*pages, [heading("De Kade"), text()], outline=outline)
+    assert list(cases(document)) == found
+
+
 def test_blank_page_behind_a_case_is_not_its_page() -> None:
     document = book(
         [heading("De Pomp"), text()], [], [heading("Het Veldje"), text()], [],

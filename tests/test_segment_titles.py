@@ -95,6 +95,9 @@ SLUGS = {
     "  ": "deel",
     "日本": "deel",
     "a" * 90: "a" * 60,
+    "Een dorp zonder apotheek, en hoe het zijn medicijnen toch in huis houdt": (
+        "een-dorp-zonder-apotheek-en-hoe-het-zijn-medicijnen-toch-in"
+    ),
 }
 
 

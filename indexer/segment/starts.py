@@ -5,6 +5,7 @@ several chapters, in the order outline, contents, menu, headings. What it lacks,
 give. A page that a person has pinned goes before all.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -23,6 +24,7 @@ from indexer.segment.roles import gathers_cases, role_of
 from indexer.segment.titles import compact, match_titles, without_number
 
 _SEVERAL = 2
+_RULE = 3  # titles that are set alike show how a chapter begins
 _SURENESS: tuple[Confidence, ...] = ("unsure", "likely", "sure")
 _LIKE = 0.8  # how like its name a heading must be that no other sign leads to
 
@@ -78,7 +80,7 @@ def find_starts(
             starts[start.position] = start
     if not named:
         starts = signs.with_their_level(starts)
-    for start in signs.without_case(list(starts.values())):
+    for start in (*signs.without_case(list(starts.values())), *signs.unlisted(list(starts))):
         starts.setdefault(start.position, start)
     for entry in pinned:
         starts = {at: one for at, one in starts.items() if one.entry != entry}
@@ -192,6 +194,25 @@ class _Signs:
             alone = texts.count(one.short) == 1 and one.short not in known
             if alone and one.first and role_of(one.text) and one.level <= max(levels, default=0):
                 yield self.start(_headed(Spot(one, 1.0)), None)
+
+    def unlisted(self, starts: Sequence[Position]) -> Iterator[Start]:
+        """Chapters that the outline or contents page leaves out, by their headings.
+
+        They are set as the titles of the others are, where all headings that are set so or larger
+        head a page: sections that are set like chapters stand anywhere.
+        """
+        levels = Counter(level for at in starts if (level := self._level(at)))
+        level, count = next(iter(levels.most_common(1)), (0, 0))
+        large = [
+            one for one in self.places.headings if one.level <= level and one.position > min(starts)
+        ]
+        if count < _RULE or not any(self._all[:2]) or not all(one.first for one in large):
+            return
+        texts = Counter(one.short for one in large)
+        same = [one for one in large if one.level == level and one.position not in starts]
+        new = [one for one in same if texts[one.short] == 1]
+        if len(new) < count:
+            yield from (self.start(_headed(Spot(one, 1.0)), None) for one in new)
 
     def start(self, chapter: Chapter, entry: CaseEntry | None) -> Start:
         """The start that a chapter is, judged by all signs."""

@@ -13,6 +13,7 @@ _ALIKE = 0.85
 """From this share of equal letters on, two names are spellings of each other."""
 
 _EXACT = 1000.0
+_LONGEST_ID = 60
 _FEWEST_STEPS = 2
 _PARENTHESES = re.compile(r"\s*\([^)]*\)")
 _NUMBERING = re.compile(
@@ -75,9 +76,14 @@ def is_spelt_so(title: str, entry: CaseEntry) -> bool:
 
 
 def slug(title: str) -> str:
-    """The title as an id: lower-case letters, digits, single hyphens; "deel" when none is left."""
+    """The title as an id: lower-case letters, digits, single hyphens; "deel" when none is left.
+
+    No longer than 60 characters, and cut between words.
+    """
     plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain.replace("'", "")).strip("-")[:60].rstrip("-") or "deel"
+    whole = re.sub(r"[^a-z0-9]+", "-", plain.replace("'", "")).strip("-")
+    words = whole[: _LONGEST_ID + 1].rpartition("-")[0] if len(whole) > _LONGEST_ID else whole
+    return (words or whole)[:_LONGEST_ID] or "deel"
 
 
 def _score(title: str, entry: CaseEntry) -> float:
