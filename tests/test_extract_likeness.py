@@ -38,6 +38,12 @@ def test_heading_at_the_foot_of_its_column_is_one_as_its_like_are() -> None:
     assert headings(page, text_from(560, 1))[-1] == "Nog een vraag?"
 
 
+def test_heading_right_above_the_bold_title_of_a_box_is_one_as_its_like_are() -> None:
+    titled = [line("Wat het oplevert", 260, bold=True), line("In het kort", 230, size=8, bold=True)]
+    facts = [line(f"Buren die meedoen: {at}", 220 - 10 * at, size=8) for at in range(4)]
+    assert "Wat het oplevert" in headings([*QUESTIONS, *titled, *facts])
+
+
 def test_bold_line_without_its_like_stays_text() -> None:
     page = [*text_from(560, 0), line("Let op het afstapje.", 480, bold=True), *text_from(460, 0)]
     assert headings(page) == []

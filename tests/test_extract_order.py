@@ -62,3 +62,12 @@ def test_panel_is_read_as_one_unless_something_else_stands_in_it() -> None:
 def test_thousand_columns_are_put_in_order() -> None:
     columns = [Area(20.0 * at, 0, 20.0 * at + 10, 100) for at in range(1_500)]
     assert in_reading_order(columns[::-1]) == list(range(1_499, -1, -1))
+
+
+def test_heading_of_a_column_that_begins_a_little_higher_is_read_with_its_column() -> None:
+    title = Area(50, 720, 270, 760)
+    left = Area(50, 650, 120, 680), Area(50, 300, 150, 640)
+    right = Area(170, 678, 230, 691), Area(170, 300, 270, 670)
+    assert in_reading_order([title, *left, *right]) == [0, 1, 2, 3, 4]
+    over_both = Area(170, 700, 230, 713)
+    assert in_reading_order([title, *left, over_both, right[1]]) == [0, 3, 1, 2, 4]

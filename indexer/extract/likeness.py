@@ -9,9 +9,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from indexer.extract.drafts import Draft
+from indexer.extract.lines import Line
 from indexer.extract.marks import mark_of
 from indexer.extract.paragraphs import is_list_start
+from indexer.extract.style import same_size
 
+_SAME = 1.03  # lines of one text differ so little in size
 _FEWEST = 3  # headings that share a type before it is theirs
 _MOST_LINES, _LONGEST = 3, 100
 _OF_TEXT = 4  # lines: what is so long is running text, and its type no heading's
@@ -65,5 +68,10 @@ def _may_be_heading(draft: Draft) -> bool:
 
 
 def _stands_alone(draft: Draft) -> bool:
-    """Whether no bold text goes on above or below it."""
-    return not any(near is not None and near.first.bold for near in (draft.above, draft.below))
+    """Whether no text of its type goes on above or below it; a title of a box may follow it."""
+    near = (draft.above, draft.below)
+    return not any(one is not None and _goes_on(draft.first, one.first) for one in near)
+
+
+def _goes_on(one: Line, other: Line) -> bool:
+    return other.bold and same_size(one, other, _SAME)

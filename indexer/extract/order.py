@@ -215,11 +215,24 @@ class _Page(NamedTuple):
 
 
 def _joined(areas: Sequence[Area], bands: list[list[int]]) -> list[list[int]]:
-    """Bands that follow each other and have a white strip together are one."""
+    """Bands that follow each other and have a white strip together are one.
+
+    So is a band with all that follows, if it reaches down to it: a column may begin a little
+    higher than the one before it, with a heading that has nothing beside it yet.
+    """
     joined: list[list[int]] = []
     for band in bands:
-        if joined and strip_in(areas, from_left(areas, joined[-1] + band)) is not None:
+        if joined and _share_a_strip(areas, joined[-1], band):
             joined[-1] = sorted(joined[-1] + band)
         else:
             joined.append(band)
+    for at in reversed(range(len(joined) - 1)):
+        upper, lower = joined[at : at + 2]
+        white = min(areas[one].y0 for one in upper) - max(areas[one].y1 for one in lower)
+        if white <= 0 and _share_a_strip(areas, upper, lower):
+            joined[at : at + 2] = [sorted(upper + lower)]
     return joined
+
+
+def _share_a_strip(areas: Sequence[Area], upper: list[int], lower: list[int]) -> bool:
+    return strip_in(areas, from_left(areas, upper + lower)) is not None
