@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from corpus import CARD_FIELDS, Card, CardValue, Case, Document, Passage, Vocabulary
 from indexer.cards.cues import Cues
 from indexer.cards.facts import known_values
-from indexer.cards.labelled import read_labels
+from indexer.cards.labelled import part_labels, read_labels
 from indexer.cards.told import told_values
 from indexer.cards.whereabouts import filled_in, said_places
 from indexer.dutch import Analysis
@@ -50,7 +50,7 @@ class CardMaker:
         found = case.found_by != "not found"
         headings = case_headings(document, case) if found else ()
         sentences = case_sentences(document, passages)
-        whole = join_cut(sentences)
+        whole = part_labels(join_cut(sentences), self.cues.labels)
         beside_title = title_lines(document, case) if found else ()
         said = said_places(self.places, read_labels(whole, self.cues.labels), beside_title)
         entry, quotes = filled_in(self.places, case.entry, said)

@@ -6,10 +6,12 @@ have its label from the line above it, as the definitions of a list on the web h
 
 import re
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
+from dataclasses import replace
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from corpus import Evidence, Span
+from corpus.models import BLOCK_SEPARATOR
 from indexer.cards.labels import LabelList, Naming
 from indexer.dutch import ends_clause, fold
 from indexer.segment import Sentence
@@ -18,6 +20,9 @@ _OF_FACTS = frozenset({"box", "list-item", "table-row"})
 """Blocks of facts: there a label holds for all of its block, and may stand above its value."""
 
 _LABEL = re.compile(r"([^\W\d][^:|.!?]{0,39}?)(\s?\?? ?:| \||\?)\s+(?=\S)")
+_COLON = re.compile(r"\??:(?=\s)")
+_CAPITAL = re.compile(r"(?<=\s)[^\W\d_a-z]")
+_LONGEST_LINE = 12
 _YEAR = re.compile(r"\b(?:19[5-9]|20[0-4])\d\b")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _IN_FIGURES = frozenset({"financiering", "jaar", "resultaat"})
@@ -30,7 +35,7 @@ class Labelled(NamedTuple):
     Attributes:
         label: as it stands; empty without one.
         value: what stands behind it; empty where the label stands alone.
-        evidence: the quote, with the label where that stands before it in the same block.
+        evidence: the quote, with the label that stands right before it.
         fields: that the label names, if the value can be of them.
     """
 
@@ -38,6 +43,40 @@ class Labelled(NamedTuple):
     value: str
     evidence: Evidence
     fields: frozenset[str] = frozenset()
+
+
+def part_labels(sentences: Iterable[Sentence], labels: LabelList) -> tuple[Sentence, ...]:
+    """The sentences, each line of facts that was read on the line before it by itself again.
+
+    Lines of a box are not always known apart: *Start: 2019 Partners: de kerk*.
+    """
+    return tuple(part for sentence in sentences for part in _parted(sentence, labels))
+
+
+def _parted(sentence: Sentence, labels: LabelList) -> Iterator[Sentence]:
+    text = sentence.text
+    starts = [] if sentence.joined or sentence.label else list(_label_starts(text, labels))
+    if not starts or not _LABEL.match(text):
+        yield sentence
+        return
+    for start, end in pairwise((0, *starts, len(text))):
+        part = text[start:end].rstrip()
+        own = sentence.evidence
+        first = own.span.start + start
+        span = Span(own.span.page, first, first + len(part))
+        quote = Evidence(part, own.document, own.page, span)
+        yield replace(sentence, text=part, evidence=quote, first=sentence.first or start > 0)
+
+
+def _label_starts(text: str, labels: LabelList) -> Iterator[int]:
+    """Where labels begin within a text, each with a capital and before a colon."""
+    done = 0
+    for colon in _COLON.finditer(text):
+        words = (match.start() for match in _CAPITAL.finditer(text, done, colon.start()))
+        start = next((at for at in words if at and labels.is_label(text[at : colon.start()])), None)
+        if start is not None:
+            yield start
+        done = colon.end()
 
 
 def read_labels(sentences: Sequence[Sentence], labels: LabelList) -> tuple[Labelled, ...]:
@@ -62,43 +101,59 @@ class _Above(NamedTuple):
 
     Attributes:
         label: as it stands.
-        alone: the quote of a line that is nothing else.
         sentence: that has it.
-        used: whether it has held for a block already.
+        alone: whether it is nothing else.
+        in_facts: whether it stands among facts.
+        used: whether it has held for something already.
     """
 
     label: str
-    alone: Evidence | None
     sentence: Sentence
+    alone: bool
+    in_facts: bool
     used: bool = False
 
 
-def _lines(sentences: Iterable[Sentence], labels: LabelList) -> Iterator[Labelled]:
+def _lines(sentences: Sequence[Sentence], labels: LabelList) -> Iterator[Labelled]:
     above: _Above | None = None
-    for sentence in sentences:
-        label, value = _own_label(sentence, labels)
+    for sentence, in_facts in zip(sentences, _among_facts(sentences, labels), strict=True):
+        label, value = _own_label(sentence, labels, in_facts=in_facts)
         if label:
             yield Labelled(label, value, sentence.evidence)
-            above = _Above(label, None if value else sentence.evidence, sentence)
-        elif above and _holds(above, sentence):
-            whole = _joined(above.alone, sentence) if not above.used else sentence.evidence
-            yield Labelled(above.label, sentence.text, whole)
+            above = _Above(label, sentence, not value, in_facts)
+        elif above and _holds(above, sentence, in_facts=in_facts):
+            quote = sentence.evidence if above.used else _with_label(above, sentence)
+            yield Labelled(above.label, sentence.text.lstrip(" |:"), quote)
             above = above._replace(used=True)
         else:
             yield Labelled("", "", sentence.evidence)
             above = None
 
 
-def _own_label(sentence: Sentence, labels: LabelList) -> tuple[str, str]:
+def _among_facts(sentences: Sequence[Sentence], labels: LabelList) -> Iterator[bool]:
+    """Whether each sentence is a fact by its block, or a line below or between lone labels."""
+    alone = [one.first and labels.is_label(one.text) for one in sentences]
+    beside = [
+        one and any(alone[max(0, n - 2) : n] + alone[n + 1 : n + 3]) for n, one in enumerate(alone)
+    ]
+    for number, sentence in enumerate(sentences):
+        is_below = number > 0 and beside[number - 1] and _is_line(sentence)
+        yield sentence.kind in _OF_FACTS or beside[number] or is_below
+
+
+def _is_line(sentence: Sentence) -> bool:
+    return sentence.first and len(sentence.text.split()) <= _LONGEST_LINE
+
+
+def _own_label(sentence: Sentence, labels: LabelList, *, in_facts: bool) -> tuple[str, str]:
     """The label that a sentence begins with and the rest of it."""
     text = sentence.text
     if sentence.label:
-        rest = text.removeprefix(sentence.label) if sentence.first else text
-        return (sentence.label, rest.lstrip(" |:")) if sentence.first else ("", "")
+        rest = text.removeprefix(sentence.label).lstrip(" |:")
+        return (sentence.label, rest) if sentence.first else ("", "")
     match = None if sentence.kind == "table-row" else _LABEL.match(text)
     if match and (match[2] != "?" or labels.is_label(match[1])):
         return match[1], text[match.end() :]
-    in_facts = sentence.kind in _OF_FACTS
     if (in_facts or text.endswith((":", "?"))) and sentence.first and labels.is_label(text):
         return text, ""
     if in_facts and not ends_clause(text):
@@ -107,25 +162,28 @@ def _own_label(sentence: Sentence, labels: LabelList) -> tuple[str, str]:
     return "", ""
 
 
-def _holds(above: _Above, sentence: Sentence) -> bool:
+def _holds(above: _Above, sentence: Sentence, *, in_facts: bool) -> bool:
     """Whether the label holds for a sentence without one: of its block, its list, the next line."""
     before = above.sentence
     if before.headings != sentence.headings:
         return False
     if not sentence.first:
-        return sentence.kind in _OF_FACTS or (above.alone is not None and not above.used)
+        return sentence.kind in _OF_FACTS or (above.alone and not above.used)
     if above.alone and above.label.endswith(":") and sentence.kind == "list-item":
         return True
-    return bool(above.alone) and not above.used and sentence.kind == before.kind in _OF_FACTS
+    is_next = above.alone and not above.used and sentence.kind == before.kind
+    return is_next and in_facts and above.in_facts
 
 
-def _joined(alone: Evidence | None, sentence: Sentence) -> Evidence:
-    """The quote of a sentence, with the label before it where only a space is between."""
-    own = sentence.evidence
-    if alone is None or sentence.first or own.span.start != alone.span.end + 1:
+def _with_label(above: _Above, sentence: Sentence) -> Evidence:
+    """The quote of a sentence with the label right before it."""
+    own, label = sentence.evidence, above.sentence.evidence
+    gap = BLOCK_SEPARATOR if sentence.first else " "
+    follows = (own.span.page, own.span.start) == (label.span.page, label.span.end + len(gap))
+    if own.pieces or not (above.alone and follows):
         return own
-    span = Span(own.span.page, alone.span.start, own.span.end)
-    return Evidence(f"{alone.quote} {own.quote}", own.document, own.page, span)
+    span = Span(own.span.page, label.span.start, own.span.end)
+    return Evidence(f"{label.quote}{gap}{own.quote}", own.document, own.page, span)
 
 
 def _beside(pair: tuple[Sentence, Labelled]) -> Hashable:

@@ -81,8 +81,8 @@ class LabelList:
         return Naming(frozenset(matching))
 
     def is_label(self, text: str) -> bool:
-        """Whether a text is one of the labels and nothing else."""
-        return self._found(_key(self._words(text))) is not None
+        """Whether a text is one of the labels and nothing else but the adjective before it."""
+        return any(self._found(key) for key in _plain_forms(self._words(text)))
 
     def is_head(self, text: str) -> bool:
         """Whether a text is the head of a column: a label too, or what says what is in it."""
@@ -116,9 +116,14 @@ class LabelList:
 def _forms(words: Sequence[Word]) -> Iterator[Key]:
     """A label whole, without the adjective before it, and without what it is the label of."""
     ends = [n for n in range(len(words) - 1, 0, -1) if words[n].form in _OF_WHAT]
-    starts = (0, 1) if words and words[0].form.endswith("e") else (0,)
     for end in (len(words), *ends):
-        yield from (_key(words[start:end]) for start in starts)
+        yield from _plain_forms(words[:end])
+
+
+def _plain_forms(words: Sequence[Word]) -> Iterator[Key]:
+    yield _key(words)
+    if len(words) > 1 and words[0].form.endswith("e"):
+        yield _key(words[1:])
 
 
 def _key(words: Iterable[Word]) -> Key:

@@ -12,6 +12,7 @@ from corpus.models import BLOCK_SEPARATOR, BlockKind
 from indexer.dutch import ends_clause, ends_sentence
 
 _LABEL_AND_FACT = 2  # cells of a row
+_LONGEST_LINE = 3  # words
 _MOST_TITLE_LINES, _LONGEST_TITLE_LINE = 5, 120
 _JOINING = frozenset({"en", "of", "tot"})
 _BETWEEN = frozenset({"box", "caption", "footnote", "quote", "table-row"})
@@ -132,8 +133,15 @@ def _cut_off(
         before = sentences[run[-1]]
         if before.kind not in _BETWEEN:
             is_open = before.kind == "paragraph" and not ends_clause(before.text)
-            return run if is_open and before.headings == sentence.headings else None
+            is_same = before.headings == sentence.headings and not _is_line(before)
+            return run if is_open and is_same else None
     return None
+
+
+def _is_line(sentence: Sentence) -> bool:
+    """Whether it is a line by itself, such as the label of the line below it: *Met steun van*."""
+    is_short = len(sentence.text.split()) <= _LONGEST_LINE
+    return sentence.first and is_short and sentence.text[:1].isupper()
 
 
 def case_headings(document: Document, case: Case) -> tuple[Evidence, ...]:
