@@ -76,6 +76,14 @@ def test_entry_with_its_number_in_its_line_is_one_among_those_with_numbers_besid
     assert names["Voorwoord"] == "contents"
 
 
+def test_dots_that_lead_from_a_title_to_its_number_are_none_of_it() -> None:
+    lines = [put("Inhoud", 700, kind="heading")]
+    for at, (title, label) in enumerate(zip(("Voorwoord", *TITLES), ("3", *LABELS), strict=True)):
+        dots, rest = ("..", ". ") if at % 2 else (" .", "")
+        lines += [put(f"{title}{dots}", 600 - 20 * at), put(f"{rest}{label}", 600 - 20 * at, x=480)]
+    assert cases(bundle(lines, titled=False)) == STARTS
+
+
 def inline(*lines: str) -> Iterator[Block]:
     yield heading("Inhoud")
     yield from (text(line) for line in lines)
@@ -153,6 +161,14 @@ def test_short_line_within_a_page_goes_with_what_it_stands_closer_to(y: float, f
     page = [heading("De Pomp"), above, put("Kerkrade", y), put("Het Veldje", 400, kind="heading")]
     document = book([*page, text()], outline=outline)
     assert parts(document)[1].start.block == first + 1
+
+
+def test_head_of_a_section_above_a_title_within_a_page_belongs_to_the_case_before() -> None:
+    outline = [OutlineEntry(title, 1, 0) for title in TITLES[:2]]
+    section = Block("heading", "Meer weten", 2, box=(80, 420, 200, 432))
+    above = Block("paragraph", LONG, box=(80, 485, 400, 600))
+    page = [heading("De Pomp"), above, section, put("Het Veldje", 400, kind="heading"), text()]
+    assert parts(book(page, outline=outline))[1].start.block == 3
 
 
 def test_contents_page_that_the_outline_names_begins_at_its_heading() -> None:

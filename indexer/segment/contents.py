@@ -53,7 +53,7 @@ def _entries(
     best: list[Entry] = []
     most = (0, 0, 0.0, 0, 0)
     for order, manner in product(_orders(blocks), (behind, before, above, below, *manners())):
-        entries = list(manner(order, number))
+        entries = [entry for entry in manner(order, number) if entry.title]
         if not _goes_up([*after[-1:], *entries], strict=not named) or not entries:
             continue
         if max(len(entry.title) for entry in entries) > _LONGEST:

@@ -16,7 +16,8 @@ _LABEL = r"(?:\d{1,4}|[ivxl]{1,7})"
 _SAID = r"(?:p\.|pp\.|pag\.|blz\.|pagina|bladzijde)?\s*"
 _BEHIND = re.compile(rf"(?P<title>.*?\S)[\s,;:.…|–—-]+{_SAID}(?P<label>{_LABEL})", re.IGNORECASE)
 _BEFORE = re.compile(rf"{_SAID}(?P<label>{_LABEL})[\s.:|–—-]+(?P<title>\S.*)", re.IGNORECASE)
-_ALONE = re.compile(rf"{_SAID}(?P<label>{_LABEL})", re.IGNORECASE)
+_LEADERS = re.compile(r"[\s.·]+$")  # what is left of the dots from a title to its number
+_ALONE = re.compile(rf"[\s.…·]*{_SAID}(?P<label>{_LABEL})", re.IGNORECASE)
 
 _MOST_LINES = 4  # of a title
 _COLUMN = 90.0  # points: lines of one title begin less than half of this apart
@@ -64,7 +65,8 @@ Manner: TypeAlias = Callable[[Sequence[Block], int], Iterator[Entry]]
 def entry_of(lines: Sequence[str], label: Number, page: int, *, first: Block, blocks: int) -> Entry:
     """The entry that takes so many blocks, of which the first with words is given."""
     left = first.box[0] if first.box else 0.0
-    return Entry(" ".join(lines), label, page, tuple(lines), left=left, blocks=blocks)
+    own = tuple(filter(None, (_LEADERS.sub("", line) for line in lines)))
+    return Entry(" ".join(own), label, page, own, left=left, blocks=blocks)
 
 
 def number_alone(block: Block) -> Number | None:

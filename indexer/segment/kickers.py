@@ -38,8 +38,8 @@ def first_above(blocks: Sequence[Block], title: int) -> int:
         at -= 1
     if at in (title, 0):
         return at
-    if blocks[at].kind == "caption":  # of a picture on this page, unless the page begins with it
-        return title
+    if any(block.kind in {"caption", "heading"} for block in blocks[at:title]):
+        return title  # a picture of this page, or a section of the case before it, goes before
     above, own, below = blocks[at - 1].box, blocks[at].box, blocks[at + 1].box
     if above is None or own is None or below is None:
         return title
