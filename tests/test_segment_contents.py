@@ -128,6 +128,19 @@ def test_line_below_the_title_of_the_chapter_is_no_part_of_its_title() -> None:
     assert cases(book(*front, pages[0], [text()], *pages[1:])) == STARTS
 
 
+def test_title_may_be_a_heading_between_its_number_and_a_line_about_it() -> None:
+    """The line about a case may stand as a heading too, below the title of its chapter."""
+    contents = [heading("Inhoud"), text("3 Voorwoord")]
+    for at, (label, title, teaser) in enumerate(ENTRIES, 1):
+        contents += [text(f"{label} DEEL {at}"), heading(title, 3), text(teaser)]
+    pages = [
+        [heading(title), heading(teaser, 2), text()]
+        for title, teaser in zip(TITLES, TEASERS, strict=True)
+    ]
+    front = [[heading("Een boek")], contents, [heading("Voorwoord"), text()]]
+    assert cases(book(*front, pages[0], [text()], *pages[1:])) == STARTS
+
+
 KICKERS = {"capitals": "REPORTAGE / KERKRADE", "place": "Waterdam"}
 
 

@@ -6,11 +6,12 @@ in the bundle too, on the pages that are said.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import pairwise, product
 
 from corpus import Block, Document, Page
 from indexer.segment.beside import manners
-from indexer.segment.entries import Entry, above, before, behind, below
+from indexer.segment.entries import Entry, Manner, above, before, behind, below
 from indexer.segment.naming import Named, name_entries
 from indexer.segment.places import Places
 from indexer.segment.roles import role_of
@@ -20,6 +21,8 @@ _FRONT = 12  # pages, or a fifth of them: so far in a contents page may stand wi
 _FEWEST = 3  # entries of a contents page
 _LONGEST = 240  # characters of an entry
 _MOST_STRAY = 0.4  # of the blocks of a contents page may be no part of an entry
+_IN_LINES = (behind, before, partial(behind, heads=True), partial(before, heads=True))
+_MANNERS: tuple[Manner, ...] = (*_IN_LINES, above, below, *manners())
 _INDENT, _COLUMN = 5.0, 90.0  # points: an entry set in from the edge, and another column
 
 
@@ -52,7 +55,7 @@ def _entries(
     blocks = [block for block in page.blocks if role_of(block.text) != "contents"]
     best: list[Entry] = []
     most = (0, 0, 0.0, 0, 0)
-    for order, manner in product(_orders(blocks), (behind, before, above, below, *manners())):
+    for order, manner in product(_orders(blocks), _MANNERS):
         entries = [entry for entry in manner(order, number) if entry.title]
         if not _goes_up([*after[-1:], *entries], strict=not named) or not entries:
             continue

@@ -82,13 +82,16 @@ def numbered_lines(block: Block, *, behind: bool) -> tuple[str, Number] | None:
     return (found["title"], label) if found and label else None
 
 
-def behind(blocks: Sequence[Block], page: int) -> Iterator[Entry]:
-    """Entries that end in their number; what has none is the beginning of the next title."""
+def behind(blocks: Sequence[Block], page: int, *, heads: bool = False) -> Iterator[Entry]:
+    """Entries that end in their number; what has none is the beginning of the next title.
+
+    With `heads` it may be read as a heading, as where titles are bold; else that parts entries.
+    """
     waiting: list[Block] = []
     for block in blocks:
         found = numbered_lines(block, behind=True)
         if not found:
-            waiting = [*waiting, block][-_MOST_LINES:] if block.kind != "heading" else []
+            waiting = [*waiting, block][-_MOST_LINES:] if heads or block.kind != "heading" else []
             continue
         title, label = found
         lines = [*(one for one in waiting if _is_one_title(one, block)), block]
@@ -104,15 +107,18 @@ def _is_one_title(line: Block, last: Block) -> bool:
     return abs(line.box[0] - last.box[0]) < _COLUMN / 2 and line.box[1] >= last.box[1]
 
 
-def before(blocks: Sequence[Block], page: int) -> Iterator[Entry]:
-    """Entries that begin with their number; what has none is the end of the title above."""
+def before(blocks: Sequence[Block], page: int, *, heads: bool = False) -> Iterator[Entry]:
+    """Entries that begin with their number; what has none is the end of the title above.
+
+    With `heads` it may be read as a heading.
+    """
     entry: Entry | None = None
     for block in blocks:
         if found := numbered_lines(block, behind=False):
             if entry:
                 yield entry
             entry = entry_of(found[:1], found[1], page, first=block, blocks=1)
-        elif entry and entry.blocks < _MOST_LINES and block.kind != "heading":
+        elif entry and entry.blocks < _MOST_LINES and (heads or block.kind != "heading"):
             title, lines = f"{entry.title} {block.text}", (*entry.lines, block.text)
             entry = replace(entry, title=title, lines=lines, blocks=entry.blocks + 1)
     if entry:

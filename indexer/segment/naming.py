@@ -66,7 +66,7 @@ def _guess(entry: Entry, places: Places) -> Entry:
     for start, end in sorted(runs, key=lambda run: run[0] - run[1]):
         title = " ".join(entry.lines[start:end])
         spots = [Spot(one, 1.0) for one in places.same(title) if one.position.page != entry.page]
-        if only([spot for spot in spots if not spot.standing.deeper]):
+        if only([spot for spot in spots if not (spot.standing.deeper or spot.standing.under)]):
             return replace(entry, title=title)
     return entry
 
@@ -114,6 +114,7 @@ def _place(
         for one in standings
         if one.position.page != entry.page
         and not one.deeper
+        and not one.under
         and len(one.short) >= _FEWEST
         and (one.level or one.first or whole)
     ]

@@ -27,6 +27,7 @@ class Standing:
         blocks: how many it takes.
         deeper: whether a later of them is of a deeper level, as a line below the title may be.
         first: whether nothing stands above it on its page but a line that goes with it.
+        under: whether it stands right below a heading of a higher level, as a subtitle does.
         short: its letters and digits, folded, without its number.
         full: the same, with its number.
     """
@@ -37,6 +38,7 @@ class Standing:
     blocks: int
     deeper: bool
     first: bool
+    under: bool
     short: str
     full: str
 
@@ -112,17 +114,26 @@ def _standings(number: int, page: Page) -> Iterator[Standing]:
             continue
         if block.kind == "heading":
             run, first = [block], first_above(page.blocks, at) == 0
-            yield _standing(number, at, run, first=first)
+            under = _is_under(page.blocks, at)
+            yield _standing(number, at, run, first=first, under=under)
             for other in page.blocks[at + 1 : at + _JOINED]:
                 if other.kind != "heading":
                     break
                 run.append(other)
-                yield _standing(number, at, run, first=first)
+                yield _standing(number, at, run, first=first, under=under)
         elif block.kind in _SPOKEN:
-            yield _standing(number, at, [block], first=at == 0)
+            under = _is_under(page.blocks, at)
+            yield _standing(number, at, [block], first=at == 0, under=under)
 
 
-def _standing(number: int, at: int, run: Sequence[Block], *, first: bool) -> Standing:
+def _is_under(blocks: Sequence[Block], at: int) -> bool:
+    above, own = blocks[at - 1] if at else None, blocks[at]
+    if above is None or above.kind != "heading":
+        return False
+    return own.kind != "heading" or above.level < own.level
+
+
+def _standing(number: int, at: int, run: Sequence[Block], *, first: bool, under: bool) -> Standing:
     text = " ".join(block.text for block in run)
     level = run[0].level if run[0].kind == "heading" else 0
     return Standing(
@@ -132,6 +143,7 @@ def _standing(number: int, at: int, run: Sequence[Block], *, first: bool) -> Sta
         blocks=len(run),
         deeper=any(block.level > level for block in run[1:]),
         first=first,
+        under=under,
         short=compact(without_number(text)),
         full=compact(text),
     )
