@@ -78,6 +78,7 @@ LINES = {
     "Beoogde doelgroep: nieuwkomers": ("doelgroep", "nieuwkomers"),
     "Wat kost het? € 2.700": ("financiering", "€ 2.700"),
     "Totale kosten per jaar (in euro): 2.700": ("financiering", "2.700"),
+    "Looptijd project: 2017 - 2021": ("jaar", "2017"),
     "Kartrekkers: twee buurvrouwen": ("initiatiefnemer", "twee buurvrouwen"),
     "Waar lopen we tegenaan? De ruimte is klein.": ("knelpunten", "De ruimte is klein."),
     "Tips: begin klein": ("lessen", "begin klein"),
@@ -156,6 +157,9 @@ TABLES = {
         *(Block("paragraph", text) for pair in TABLE for text in (pair[0], pair[1].lower())),
     ),
     "lines read as one": lambda: _box(" ".join(f"{a}: {b}" for a, b in TABLE)),
+    "lines read as one, with others": lambda: _box(
+        " ".join(f"{a}: {b}" for a, b in [*TABLE, ("Contactpersoon", "Bram"), ("Sleutel", "Els")])
+    ),
 }
 
 
@@ -202,6 +206,14 @@ def test_a_paragraph_that_is_a_label_by_chance_labels_nothing(cues: Cues) -> Non
         Block("heading", "De Loods", 1), *(Block("paragraph", line) for line in lines)
     )
     assert _told(document, cues) == []
+
+
+def test_a_speaker_who_quotes_others_is_not_parted(cues: Cues) -> None:
+    said = (
+        "Bea: Toen zei Jan: kom, en toen zei Piet: de gemeente geeft 8.000 euro subsidie per jaar."
+    )
+    document = _document(Block("heading", "De Loods", 1), Block("paragraph", said))
+    assert _told(document, cues) == [("financiering", said)]
 
 
 def test_a_label_above_a_list_is_that_of_its_items(cues: Cues) -> None:

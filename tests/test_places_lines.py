@@ -24,6 +24,8 @@ BESIDE_TITLE = {
     "Beesd · gemeente West Betuwe · provincie Gelderland": Whereabouts(
         "Beesd", None, "West Betuwe", "Gelderland"
     ),
+    "AMSTERDAM-NOORD": Whereabouts("Amsterdam", "Amsterdam-Noord", "Amsterdam"),
+    "Den Haag Zuidwest": Whereabouts("Den Haag", "Den Haag Zuidwest", "Den Haag"),
     "PORTRET / ZAANDAM": Whereabouts("Zaandam"),
     "PORTRET / DE WIJK": NOWHERE,
     "Hengelo": NOWHERE,
@@ -41,6 +43,7 @@ LABELLED: dict[tuple[str, Slot | None], Whereabouts] = {
     ("Hoogeveen, wijk Krakeel", "municipality"): Whereabouts(None, "Krakeel", "Hoogeveen"),
     ("Hengelo", "municipality"): Whereabouts(None, None, "Hengelo"),
     ("Hengelo", "place"): Whereabouts("Hengelo"),
+    ("Rotterdam-Zuid", "place"): Whereabouts("Rotterdam", "Rotterdam-Zuid", "Rotterdam"),
     ("Emmen", "place"): Whereabouts("Emmen", None, "Emmen"),
     ("Lindenheuvel en omgeving", "neighbourhood"): Whereabouts(None, "Lindenheuvel"),
     ("buurthuis De Klamp, Schiedam", None): Whereabouts("Schiedam", None, "Schiedam"),

@@ -55,7 +55,7 @@ def part_labels(sentences: Iterable[Sentence], labels: LabelList) -> tuple[Sente
 
 def _parted(sentence: Sentence, labels: LabelList) -> Iterator[Sentence]:
     text = sentence.text
-    starts = [] if sentence.joined or sentence.label else list(_label_starts(text, labels))
+    starts = () if sentence.joined or sentence.label else _label_starts(text, labels)
     if not starts or not _LABEL.match(text):
         yield sentence
         return
@@ -68,15 +68,22 @@ def _parted(sentence: Sentence, labels: LabelList) -> Iterator[Sentence]:
         yield replace(sentence, text=part, evidence=quote, first=sentence.first or start > 0)
 
 
-def _label_starts(text: str, labels: LabelList) -> Iterator[int]:
-    """Where labels begin within a text, each with a capital and before a colon."""
-    done = 0
+def _label_starts(text: str, labels: LabelList) -> Sequence[int]:
+    """Where labels begin within a text, each with a capital and before a colon.
+
+    Beside one that is known, what looks like a label is one; beside the first, two are.
+    """
+    starts: list[int] = []
+    known = done = 0
     for colon in _COLON.finditer(text):
-        words = (match.start() for match in _CAPITAL.finditer(text, done, colon.start()))
-        start = next((at for at in words if at and labels.is_label(text[at : colon.start()])), None)
-        if start is not None:
-            yield start
+        words = [match.start() for match in _CAPITAL.finditer(text, done, colon.start())]
+        own = next((at for at in words if labels.is_label(text[at : colon.start()])), None)
+        known += own is not None
+        starts += [own] if own is not None else words[-1:]
         done = colon.end()
+    first = _LABEL.match(text)
+    is_known = first is not None and labels.is_label(first[1])
+    return starts if known or (is_known and len(starts) > 1) else ()
 
 
 def read_labels(sentences: Sequence[Sentence], labels: LabelList) -> tuple[Labelled, ...]:

@@ -13,6 +13,7 @@ from indexer.dutch import Analysis, Word
 
 _NO_MATTER = frozenset({"de", "een", "het", "hun", "ons", "onze"})
 _OF_WHAT = frozenset({"bij", "in", "op", "over", "per", "rond", "tot", "uit", "van", "voor"})
+_OF_ITSELF = frozenset({"initiatief", "praktijk", "project"})
 _JOINT = re.compile(r"\s*(?:/|&|\+|,|\ben\b)\s*")
 _ASIDE = re.compile(r"\s*\([^()]*\)|[\s\d–-]+$")
 _LONGEST_OPENING = 4
@@ -115,7 +116,12 @@ class LabelList:
 
 def _forms(words: Sequence[Word]) -> Iterator[Key]:
     """A label whole, without the adjective before it, and without what it is the label of."""
-    ends = [n for n in range(len(words) - 1, 0, -1) if words[n].form in _OF_WHAT]
+    last = len(words) - 1
+    ends = [
+        n
+        for n in range(last, 0, -1)
+        if words[n].form in _OF_WHAT or (n == last and words[n].form in _OF_ITSELF)
+    ]
     for end in (len(words), *ends):
         yield from _plain_forms(words[:end])
 

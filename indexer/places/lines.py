@@ -21,6 +21,9 @@ _SAID = re.compile(
 )
 _SAID_SLOTS: dict[str, Slot] = {"gemeente": "municipality", "provincie": "province"}
 _AROUND = re.compile(r"(?i) (?:en (?:wijde )?omgeving|en omstreken|e\.?\s?o\.?)$")
+_SIDE = re.compile(
+    r"(?i)(.+?)[ -](?:noord|oost|zuid|west|nieuw-west|centrum|(?:noord|zuid)(?:oost|west))"
+)
 _LOW = frozenset({"aan", "bij", "de", "den", "der", "het", "in", "op", "ten", "ter", "van"})
 _NEAR = frozenset({",", "(", ")"})  # marks between a town and a part of it
 _MOST_WORDS = 5
@@ -130,15 +133,23 @@ def _parts(places: Places, text: str) -> Iterator[_Part]:
     pieces = _MARK.split(text.strip(" ."))
     parts = [
         _part(places, name, comma or dash or "")
-        for name, comma, dash in zip(
+        for piece, comma, dash in zip(
             pieces[::3], ["", *pieces[1::3]], ["", *pieces[2::3]], strict=True
         )
+        for name in _town_and_side(places, piece)
         if name
     ]
     for number, part in enumerate(parts):
         before = [one.name for one in parts[:number] if one.slot == "municipality"]
         is_province = any(_is_province_of(places, town, part.name) for town in before)
         yield part._replace(slot="province") if is_province else part
+
+
+def _town_and_side(places: Places, name: str) -> tuple[str, ...]:
+    """The town before a side of it, that said to be one: *Rotterdam-Zuid*."""
+    match = _SIDE.fullmatch(name)
+    is_side = match is not None and own_municipality(places, match[1])
+    return (match[1], f"wijk {name}") if match and is_side else (name,)
 
 
 def _part(places: Places, text: str, mark: str) -> _Part:
