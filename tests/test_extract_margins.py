@@ -46,6 +46,20 @@ def test_headings_whose_numbers_go_up_with_the_pages_stay() -> None:
     assert [kinds(page)[0] for page in pages] == [("heading", title) for title in titles]
 
 
+@pytest.mark.parametrize(("high", "stays"), [(556, True), (590, False)])
+def test_head_of_a_form_stays_where_other_pages_have_their_text(
+    high: float, *, stays: bool
+) -> None:
+    pages = []
+    for at in range(5):
+        title = line(f"De {'abcde'[at]}-ploeg", 550, size=20, page=2 * at)
+        head = line("Wat het brengt", high, size=11, bold=True, page=2 * at + 1)
+        text = [line(f"{FULL} {at}", 540 - 12 * row, page=2 * at + 1) for row in range(9)]
+        pages += [sheet(*texts_below(title)), sheet(head, *text)]
+    found = [blocks[0].text == "Wat het brengt" for blocks in lay_out(pages)[1::2]]
+    assert found == [stays] * 5
+
+
 def test_page_numbers_as_large_as_a_heading_are_dropped() -> None:
     numbers = [line(str(page + 3), 560, size=20, page=page) for page in range(4)]
     pages = layout.lay_out([sheet(*texts_below(number)) for number in numbers])

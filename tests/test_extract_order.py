@@ -69,5 +69,15 @@ def test_heading_of_a_column_that_begins_a_little_higher_is_read_with_its_column
     left = Area(50, 650, 120, 680), Area(50, 300, 150, 640)
     right = Area(170, 678, 230, 691), Area(170, 300, 270, 670)
     assert in_reading_order([title, *left, *right]) == [0, 1, 2, 3, 4]
+    higher = Area(170, 684, 230, 697)
+    assert in_reading_order([title, *left, higher, right[1]]) == [0, 1, 2, 3, 4]
     over_both = Area(170, 700, 230, 713)
     assert in_reading_order([title, *left, over_both, right[1]]) == [0, 3, 1, 2, 4]
+
+
+def test_title_at_the_foot_of_a_page_is_read_behind_all_its_columns() -> None:
+    title, columns = Area(50, 100, 120, 118), (Area(50, 140, 150, 600), Area(170, 150, 270, 600))
+    areas = [columns[0], title, columns[1]]
+    assert in_reading_order(areas, titles={1: 16.0}) == [0, 2, 1]
+    beside = [columns[0], title, Area(170, 110, 270, 600)]
+    assert in_reading_order(beside, titles={1: 16.0}) == [0, 1, 2]

@@ -103,7 +103,8 @@ class _Furniture:
     def __init__(self, sheets: Sequence[Sheet], body_size: float, labels: Sequence[str]) -> None:
         self._body_size, self._labels = body_size, labels
         outer = [tuple(outer_lines(sheet)) for sheet in sheets]
-        self._recurring = _recurring(outer, body_size)
+        recurring = _recurring(outer, body_size)
+        self._recurring = recurring - _in_the_text(sheets, outer, recurring, body_size)
         self._slots = _slots_of_heads(outer, self._recurring)
         self._slots |= _slots_of_small_heads(outer, body_size)
         self._sayings = {_saying(line): line.size for line in self._recurring}
@@ -150,6 +151,35 @@ def _recurring(outer: Sequence[_Outer], body_size: float) -> frozenset[Line]:
         if _most(pages, line, marks) >= (most if line.size >= LARGE * body_size else few)
         or (line.size <= SMALL * body_size and len(pages[line.text, int(line.y0 // _SLOT)]) >= few)
     )
+
+
+def _in_the_text(
+    sheets: Sequence[Sheet], outer: Sequence[_Outer], recurring: frozenset[Line], body_size: float
+) -> frozenset[Line]:
+    """The recurring lines that are headings, though they stand at the head of many pages.
+
+    Every case may have the same heads. One that a page begins with stands close above its text, no
+    higher than other pages have theirs, and is not smaller.
+    """
+    tops = [
+        max((line.y1 for at_head, line in lines if at_head and line not in recurring), default=0.0)
+        for lines in outer
+    ]
+    enough = max(ENOUGH_PAGES, len(outer) / 4)
+    return frozenset(
+        line
+        for line in recurring
+        if line.size >= body_size
+        and _words(line)
+        and sum(top > line.y1 - _SLOT for top in tops) >= enough
+        and _is_close_above(line, sheets[line.page])
+    )
+
+
+def _is_close_above(line: Line, sheet: Sheet) -> bool:
+    """Whether a line has other lines below it, no further away than the height of its type."""
+    below = [one.y1 for one in sheet.lines if one.y1 < line.y1 and one != line]
+    return bool(below) and line.y0 - max(below) < line.size
 
 
 def _marks(line: Line, body_size: float) -> Iterator[Hashable]:

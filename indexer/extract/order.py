@@ -146,7 +146,8 @@ class _Page(NamedTuple):
         """What stands above a title that is over all columns, the title, and what stands below.
 
         Such a title may be short. Then it shows by the white beside it, from the first column to
-        the last, and by the columns below it, which begin level with one another.
+        the last, and by the columns below it, which begin level with one another; or by being the
+        last of its page.
         """
         for title in self._widest_titles(chosen):
             above = [at for at in chosen if self.areas[at].y0 >= self.areas[title].y1]
@@ -175,8 +176,10 @@ class _Page(NamedTuple):
     def _is_over(self, title: int, above: Sequence[int], below: Sequence[int]) -> bool:
         """Whether a title with nothing beside it is over the columns above and below it."""
         areas, size = self.areas, self.titles[title]
-        if not above or not below or strip_in(areas, from_left(areas, above)) is None:
+        if not above or strip_in(areas, from_left(areas, above)) is None:
             return False
+        if not below:
+            return True  # at the foot of the page: no column ends in a title
         cut = strip_in(areas, from_left(areas, below))
         if cut is None:
             return False
@@ -217,7 +220,7 @@ class _Page(NamedTuple):
 def _joined(areas: Sequence[Area], bands: list[list[int]]) -> list[list[int]]:
     """Bands that follow each other and have a white strip together are one.
 
-    So is a band with all that follows, if it reaches down to it: a column may begin a little
+    So is a band with all that follows, if it reaches to it: a column may begin a little
     higher than the one before it, with a heading that has nothing beside it yet.
     """
     joined: list[list[int]] = []
@@ -228,10 +231,17 @@ def _joined(areas: Sequence[Area], bands: list[list[int]]) -> list[list[int]]:
             joined.append(band)
     for at in reversed(range(len(joined) - 1)):
         upper, lower = joined[at : at + 2]
-        white = min(areas[one].y0 for one in upper) - max(areas[one].y1 for one in lower)
-        if white <= 0 and _share_a_strip(areas, upper, lower):
+        if _reaches(areas, upper, lower) and _share_a_strip(areas, upper, lower):
             joined[at : at + 2] = [sorted(upper + lower)]
     return joined
+
+
+def _reaches(areas: Sequence[Area], upper: Sequence[int], lower: Sequence[int]) -> bool:
+    """Whether a band begins a column of what is below it: flush with one, hardly above all."""
+    box = around(areas[at] for at in upper)
+    white = box.y0 - max(areas[at].y1 for at in lower)
+    is_flush = any(abs(areas[at].x0 - box.x0) < _FLUSH for at in lower)
+    return white <= 0 or (is_flush and white < box.y1 - box.y0)
 
 
 def _share_a_strip(areas: Sequence[Area], upper: list[int], lower: list[int]) -> bool:
