@@ -10,6 +10,7 @@
 - `model` says how likely a sentence tells each field, by that and by the sentences around it, with
   weights that `tests/fit_cards.py` fits on casebooks written and tagged for it.
 - `told` decides which of these sentences the card shows, and what in them is the value.
+- `proof` puts the quotes of a label in order by what the card quotes.
 - `build` puts a card together, with the themes and target groups of the case.
 """
 

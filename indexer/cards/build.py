@@ -8,6 +8,7 @@ from corpus import CARD_FIELDS, Card, CardValue, Case, Document, Passage, Vocabu
 from indexer.cards.cues import Cues
 from indexer.cards.facts import known_values
 from indexer.cards.labelled import part_labels, read_labels
+from indexer.cards.proof import proven_by_card
 from indexer.cards.told import told_values
 from indexer.cards.whereabouts import filled_in, said_places
 from indexer.dutch import Analysis
@@ -68,14 +69,15 @@ class CardMaker:
             keywords={"themes": entry.themes, "target_groups": entry.target_groups},
             weights=self.weights,
         )
+        values = _together(
+            known_values(entry, located, quotes),
+            told_values(whole, self.cues),
+        )
         return Card(
             case=entry.id,
-            values=_together(
-                known_values(entry, located, quotes),
-                told_values(whole, self.cues),
-            ),
-            themes=labels["themes"],
-            target_groups=labels["target_groups"],
+            values=values,
+            themes=proven_by_card("themes", labels["themes"], values),
+            target_groups=proven_by_card("target_groups", labels["target_groups"], values),
             notes=(located.conflict,) if located.conflict else (),
         )
 

@@ -33,6 +33,11 @@ _MOST_HEADINGS = 7.5
 
 _MOST_EVIDENCE = 8
 
+# What counts for how much where the proof of a concept is put in order.
+_OWN_WORDS = 1.5
+_AS_HEADING = 0.5
+_TIMES = 0.3
+
 
 class Signs(NamedTuple):
     """What shows that a case has a concept; each is weighed (`weights.toml`).
@@ -64,6 +69,15 @@ class Setting(NamedTuple):
     words: Mapping[str, float]
 
 
+class _Quote(NamedTuple):
+    """A sentence or heading with what was found in it; `own` of that names the concept itself."""
+
+    evidence: Evidence
+    found: tuple[Found, ...]
+    own: frozenset[Found]
+    is_heading: bool
+
+
 @dataclass(slots=True)
 class Tally:
     """What was found of one concept.
@@ -75,7 +89,7 @@ class Tally:
         told: the numbers of the sentences with a term.
         hinted: of those with weak terms only.
         headings: what the title and headings count for.
-        quotes: each sentence and heading with what it weighs as proof.
+        quotes: each sentence and heading with a term, and what was found in it.
     """
 
     strong: set[str] = field(default_factory=set)
@@ -84,7 +98,7 @@ class Tally:
     told: set[int] = field(default_factory=set)
     hinted: set[int] = field(default_factory=set)
     headings: float = 0.0
-    quotes: list[tuple[float, Evidence]] = field(default_factory=list)
+    quotes: list[_Quote] = field(default_factory=list)
 
     def amount(self, sentences: int) -> float:
         """How much there is of it, in a case of so many sentences; logarithmic."""
@@ -93,9 +107,22 @@ class Tally:
         return math.log1p(terms + told + min(self.headings, _MOST_HEADINGS))
 
     def best(self) -> tuple[Evidence, ...]:
-        """The quotes that weigh most, of equals the earliest."""
-        ranked = sorted(self.quotes, key=lambda pair: -pair[0])
-        return tuple(evidence for _, evidence in ranked[:_MOST_EVIDENCE])
+        """The quotes that prove it best, of equals the earliest.
+
+        What is said of the concept in the words that come back in the case and that name it proves
+        more than a word that is met once; a sentence more than a heading, which says nothing of it.
+        """
+        ranked = sorted(self.quotes, key=lambda quote: -self._proves(quote))
+        return tuple(quote.evidence for quote in ranked[:_MOST_EVIDENCE])
+
+    def _proves(self, quote: _Quote) -> float:
+        worth = sum(
+            (_WEAK if one.weak else 1.0)
+            * (1 + _TIMES * math.log(self.times[one.term]))
+            * (_OWN_WORDS if one in quote.own else 1.0)
+            for one in quote.found
+        )
+        return worth * (_AS_HEADING if quote.is_heading else 1.0)
 
 
 def gather(
@@ -114,12 +141,14 @@ def gather(
         for concept, found in _by_concept(terms.find(heading.quote)):
             weight = worth[all(one.weak for one in found)]
             tallies[concept].headings += weight
-            _count(tallies[concept], found, weight, heading)
+            _count(tallies[concept], found)
+            tallies[concept].quotes.append(_quote(terms, found, heading, is_heading=True))
     for number, sentence in enumerate(sentences):
         for concept, found in _by_concept(terms.find(sentence.text)):
             weak = all(one.weak for one in found)
             (tallies[concept].hinted if weak else tallies[concept].told).add(number)
-            _count(tallies[concept], found, _worth(found), sentence.evidence)
+            _count(tallies[concept], found)
+            tallies[concept].quotes.append(_quote(terms, found, sentence.evidence))
     return tallies
 
 
@@ -162,13 +191,14 @@ def _by_concept(found: Sequence[Found]) -> Iterator[tuple[str, list[Found]]]:
     yield from of_concept.items()
 
 
-def _count(tally: Tally, found: Sequence[Found], weight: float, evidence: Evidence) -> None:
+def _count(tally: Tally, found: Sequence[Found]) -> None:
     tally.strong |= {one.term for one in found if not one.weak}
     tally.weak |= {one.term for one in found if one.weak}
     tally.times.update({one.term for one in found})
-    tally.quotes.append((weight, evidence))
 
 
-def _worth(found: Sequence[Found]) -> float:
-    """What a sentence with these terms weighs as proof."""
-    return sum(_WEAK if one.weak else 1.0 for one in found)
+def _quote(
+    terms: Terms, found: Sequence[Found], evidence: Evidence, *, is_heading: bool = False
+) -> _Quote:
+    own = frozenset(one for one in found if terms.names_concept(one))
+    return _Quote(evidence, tuple(found), own, is_heading)

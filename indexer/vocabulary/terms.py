@@ -11,6 +11,9 @@ from indexer.dutch import Analysis, Word, fold
 _SHORTEST_REST = 3
 """The other part of a compound has at least so many letters: *taal|les*, not *taal|t*."""
 
+_SHORTEST_NAME = 4
+"""A word of a label with so many letters names its concept: *zorg*, and not *en*."""
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -63,6 +66,7 @@ class Terms:
         self._heads: list[_Part] = []
         self._tails: list[_Part] = []
         self._compounds: dict[str, tuple[Found, ...]] = {}
+        self._naming: dict[Found, bool] = {}
         for concept in vocabulary.concepts:
             exceptions = frozenset(map(analysis.lemma, concept.not_))
             for found in _terms_of(concept):
@@ -84,6 +88,19 @@ class Terms:
     def is_whole(self, found: Found, text: str) -> bool:
         """Whether a term that was found is all there is of the text."""
         return self._lemmas(found.term) == self._lemmas(text)
+
+    def names_concept(self, found: Found) -> bool:
+        """Whether a term has a word of the label of its concept, or a compound of one."""
+        if found not in self._naming:
+            concept = self.vocabulary.find(found.concept)
+            label = self._lemmas(concept.label) if concept else ()
+            self._naming[found] = any(
+                own in word
+                for word in self._lemmas(found.term)
+                for own in label
+                if len(own) >= _SHORTEST_NAME
+            )
+        return self._naming[found]
 
     def _lemmas(self, text: str) -> tuple[str, ...]:
         return tuple(word.lemma for word in self.analysis.words(text) if word.whole)
