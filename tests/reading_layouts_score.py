@@ -97,7 +97,8 @@ def _print(name: str, score: Score, lost: Sequence[str]) -> None:
     print(  # noqa: T201  # idem
         f"{name:26} {score.pages:3} pages  characters {figures['accuracy']:.4f}  "
         f"order {figures['ordered']:.3f}  kinds {figures['kinds']:.3f}  lost {len(lost):2}  "
-        f"dropped {figures['dropped']:2.0f}  leftovers {figures['leftovers']:2.0f}  "
+        f"dropped {figures['dropped']:2.0f}  invented {figures['invented']:2.0f}  "
+        f"leftovers {figures['leftovers']:2.0f}  "
         f"labels {figures['labels']:2.0f} (+{len(score.unprinted)})"
     )
 
@@ -105,7 +106,7 @@ def _print(name: str, score: Score, lost: Sequence[str]) -> None:
 def _print_faults(reading: Reading) -> None:
     for line in reading.lost:
         print(f"    lost: {line}")  # noqa: T201  # idem
-    for name in ("dropped", "leftovers", "labels", "unprinted", "faults"):
+    for name in ("dropped", "invented", "leftovers", "labels", "unprinted", "faults"):
         for line in getattr(reading.score, name):
             print(f"    {name}: {line}")  # noqa: T201  # idem
 

@@ -20,8 +20,10 @@ from typing import Any
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
+from second_reader import letters_of
 
 from corpus.models import Block, Document, Page, Source
+from indexer.dutch import sentence_spans
 from indexer.extract.protocol import Limits
 from indexer.extract.worker import read_file
 
@@ -64,6 +66,8 @@ class Score:
         kinds: how often a block of one kind was read as another.
         wrong_kinds: blocks found with a wrong kind.
         dropped: sentences that are nowhere on their page.
+        invented: sentences that are read, but stand nowhere in the text of the page: by their
+            letters, in its order.
         leftovers: blocks that are no text of the page.
         labels: wrong labels of pages that carry one.
         unprinted: wrong labels of pages that carry none.
@@ -78,6 +82,7 @@ class Score:
     kinds: Counter[tuple[str, str]] = field(default_factory=Counter)
     wrong_kinds: int = 0
     dropped: list[str] = field(default_factory=list)
+    invented: list[str] = field(default_factory=list)
     leftovers: list[str] = field(default_factory=list)
     labels: list[str] = field(default_factory=list)
     unprinted: list[str] = field(default_factory=list)
@@ -95,6 +100,7 @@ class Score:
             "ordered": self.ordered / self.pages,
             "kinds": 1 - self.wrong_kinds / max(self.kinds.total(), 1),
             "dropped": len(self.dropped),
+            "invented": len(self.invented),
             "leftovers": len(self.leftovers),
             "labels": len(self.labels),
         }
@@ -229,6 +235,13 @@ def _check_text(
         for sentence in _SENTENCE.findall(block.text)
         if fuzz.partial_ratio(sentence.strip(), ours) < _SAME_SENTENCE
     ]
+    whole = letters_of(theirs)
+    score.invented += [
+        f"{where}: {text[start:end]}"
+        for text in found
+        for start, end in sentence_spans(text)
+        if letters_of(text[start:end]) not in whole
+    ]
     score.leftovers += [
         f"{where}: {text[:90]}"
         for text in found
@@ -259,12 +272,14 @@ def _print(name: str, score: Score, *, show: bool) -> None:
         f"order {figures['ordered']:.3f}  "
         f"(captions as in the manuscript: {score.strict_accuracy / score.pages:.4f}, "
         f"{score.strict_ordered / score.pages:.3f})  kinds {figures['kinds']:.3f}  "
-        f"dropped sentences {figures['dropped']:.0f}  leftovers {figures['leftovers']:.0f}  "
+        f"dropped sentences {figures['dropped']:.0f}  invented {figures['invented']:.0f}  "
+        f"leftovers {figures['leftovers']:.0f}  "
         f"wrong labels {figures['labels']:.0f} (+{len(score.unprinted)} on pages without one)"
     )
     if show:
         for fault, lines in (
-            ("dropped", score.dropped), ("leftover", score.leftovers), ("label", score.labels),
+            ("dropped", score.dropped), ("invented", score.invented),
+            ("leftover", score.leftovers), ("label", score.labels),
             ("unprinted label", score.unprinted), ("fault", score.faults),
         ):  # fmt: skip
             for line in lines:
