@@ -41,6 +41,22 @@ def test_themes_that_no_case_has_are_named_below_the_table(wijk_default: Wijk) -
     assert not any(line.startswith(label) for label in absent for line in table.splitlines())
 
 
+@pytest.mark.parametrize("width", [60, 100])
+def test_matrix_is_no_wider_than_the_terminal_and_loses_no_column(
+    wijk_default: Wijk, monkeypatch: pytest.MonkeyPatch, width: int
+) -> None:
+    asked = ("matrix", "--rows", "theme", "--columns", "target-group")
+    table = json.loads(wijk_default(*asked, "--json").stdout)
+    monkeypatch.setenv("COLUMNS", str(width))
+    *bands, legend = wijk_default(*asked).stdout.rstrip("\n").split("\n\n")
+    lines = [line for band in bands for line in band.splitlines()]
+    assert max(map(len, lines)) <= width
+    heads = [int(n) for band in bands for n in band.splitlines()[0].split()]
+    assert heads == list(range(1, len(table["columns"]["values"]) + 1))
+    assert all(len(band.splitlines()) == len(table["rows"]["values"]) + 1 for band in bands)
+    assert len(legend.splitlines()) == len(heads)
+
+
 LISTS = {
     "search": (["search", "moestuin"], "case_id"),
     "cases": (["cases"], "id"),

@@ -23,6 +23,7 @@ from search.cli.output import (
     paragraph,
     print_list,
     quoted,
+    terminal_width,
 )
 from search.sheets import cases_sheet, matrix_sheet, similar_sheet
 
@@ -167,22 +168,31 @@ def print_similar(found: SimilarCases, *, style: str) -> None:
 
 
 def print_matrix(table: Matrix, *, listed: bool, style: str) -> None:
-    """Prints counts, a dot where there is no case; columns have numbers, explained below."""
+    """Prints counts, a dot where there is no case; columns have numbers, explained below.
+
+    What does not fit beside each other in the terminal stands below each other, rows and all.
+    """
     if print_list(table, matrix_sheet(table), style=style):
         return
     heads = table.columns.values
-    click.echo(" " * _TITLE_WIDTH + "".join(f"{n:>{_COLUMN_WIDTH}}" for n in _numbers(heads)))
-    for one, cells in zip(table.rows.values, table.cells, strict=True):
-        label = _NOT_DESCRIBED if one.value is None else one.label
-        counts = "".join(f"{cell.count or '·':>{_COLUMN_WIDTH}}" for cell in cells)
-        click.echo(f"{label[: _TITLE_WIDTH - 2]:{_TITLE_WIDTH}}{counts}")
-    click.echo()
+    fitting = max(1, (terminal_width() - _TITLE_WIDTH) // _COLUMN_WIDTH)
+    for first in range(0, len(heads), fitting):
+        _print_columns(table, range(first, min(first + fitting, len(heads))))
+        click.echo()
     for number, column in zip(_numbers(heads), heads, strict=True):
         label = _NOT_DESCRIBED if column.value is None else column.label
         click.echo(f"  {number:>3}  {label} ({column.total})")
     if listed:
         click.echo()
         _print_cells(table)
+
+
+def _print_columns(table: Matrix, shown: range) -> None:
+    click.echo(" " * _TITLE_WIDTH + "".join(f"{n + 1:>{_COLUMN_WIDTH}}" for n in shown))
+    for one, cells in zip(table.rows.values, table.cells, strict=True):
+        label = _NOT_DESCRIBED if one.value is None else one.label
+        counts = "".join(f"{cells[n].count or '·':>{_COLUMN_WIDTH}}" for n in shown)
+        click.echo(f"{label[: _TITLE_WIDTH - 2]:{_TITLE_WIDTH}}{counts}")
 
 
 def _print_cells(table: Matrix) -> None:

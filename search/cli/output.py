@@ -86,9 +86,14 @@ _ON, _OFF = "\x0e", "\x0f"
 _MARKED = re.compile(f"{_ON}([^{_OFF}]*){_OFF}")
 
 
+def terminal_width() -> int:
+    """How many columns the terminal has; 80 where that is not known."""
+    return shutil.get_terminal_size().columns
+
+
 def paragraph(text: str, *, indent: str = "  ") -> str:
     """The text indented and wrapped to the terminal, at most 100 columns."""
-    width = min(shutil.get_terminal_size().columns, _WIDEST)
+    width = min(terminal_width(), _WIDEST)
     wrapper = textwrap.TextWrapper(
         width,
         initial_indent=indent,
