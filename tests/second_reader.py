@@ -24,7 +24,6 @@ _WIDEST = 6.0  # idem, of words of one line that is stretched
 _SAME_HEIGHT = 0.15  # of the height: so little lines that are set alike differ
 _CLOSE = 1.7  # times the height: so far apart at most are the lines of one text
 _FAR = 6.0  # idem, where something may stand between them
-_LONGEST_WORD = 30
 _FEWEST_LETTERS = 3
 
 
@@ -78,10 +77,11 @@ class SecondPage:
             for start in _starts(stretch.letters, said)
         }
         seen = set(reached)
+        last = letters_of(text.rsplit(maxsplit=1)[-1])
         while reached:
             at, length = reached.pop()
             rest = said[length:]
-            if self._ends(at, rest):
+            if self._ends(at, rest, last):
                 return True
             found = {
                 (following, length + len(self.stretches[following].letters))
@@ -92,12 +92,12 @@ class SecondPage:
             seen |= found
         return False
 
-    def _ends(self, at: int, rest: str) -> bool:
-        """Whether the rest of a sentence follows on a stretch, as far as it is on this page."""
+    def _ends(self, at: int, rest: str, last: str) -> bool:
+        """Whether the rest of a sentence follows on a stretch, or its last word overleaf."""
         if not rest or any(self.stretches[to].letters.startswith(rest) for to in self._next[at]):
             return True
         after = self.following.stretches if self.following else ()
-        return len(rest) <= _LONGEST_WORD and any(one.letters.startswith(rest) for one in after)
+        return last.endswith(rest) and any(one.letters.startswith(rest) for one in after)
 
     @cached_property
     def _next(self) -> list[list[int]]:

@@ -59,12 +59,12 @@ class Surroundings:
     ) -> None:
         shapes = sheet.shapes if len(sheet.shapes) <= _MOST_SHAPES else ()
         size = sheet.width * sheet.height
-        panels = (
+        panels = [
             panel
             for panel in (*_filled(shapes), *_between_rules(shapes))
             if (panel.x1 - panel.x0) * (panel.y1 - panel.y0) < _MOST_OF_PAGE * size
-        )
-        seams = list(_seams(sheet.lines, leading_of)) if shapes else []
+        ]
+        seams = list(_seams(sheet.lines, leading_of)) if panels else []
         self.panels = tuple(
             panel
             for panel in panels
@@ -115,13 +115,14 @@ def _seams(
     What has an edge between them is drawn behind the text, but is no panel of it.
     """
     for above, below in pairwise(lines):
+        if not below.text[:1].islower():
+            continue
         step = above.y0 - below.y0
         if (
             0 < step <= _SAME_LEADING * leading_of(below)
             and min(above.x1, below.x1) > max(above.x0, below.x0)
             and same_size(above, below)
             and (above.bold, above.italic) == (below.bold, below.italic)
-            and below.text[:1].islower()
             and not (above.cells or below.cells or ends_clause(above.text))
         ):
             yield above, below
