@@ -108,7 +108,7 @@ def _sure(
         is_derived = often[name] == 1 if page in labels else may_count and name not in printed
         if is_derived or (page, name) in carried:
             yield name
-        elif page == 0 and files[0] == plain[0] and plain[0] in printed:
+        elif page == 0 and files[0] in printed:
             yield COVER
         else:
             yield f"{UNNUMBERED} {plain[page]}"
