@@ -17,8 +17,10 @@ from search.web import wording
 def test_marks_change_nothing_but_the_marks(text: str, cuts: list[int]) -> None:
     edges = sorted(min(cut, len(text)) for cut in cuts)
     ranges = tuple((a, b) for a, b in zip(edges[::2], edges[1::2], strict=False) if a < b)
-    html = str(wording.marked(Snippet(text, ranges)))
-    assert re.sub("</?mark>", "", html) == escape(text.replace("\n\n", "\n"))
+    snippet = Snippet(text, ranges)
+    html = str(wording.marked(snippet))
+    said = "… " * snippet.goes_on + text.replace("\n\n", "\n")
+    assert re.sub("</?mark>", "", html) == escape(said)
     assert [unescape(m) for m in re.findall("<mark>(.*?)</mark>", html, re.DOTALL)] == [
         unescape(escape(text[a:b])) for a, b in ranges
     ]

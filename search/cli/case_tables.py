@@ -57,7 +57,8 @@ def print_cases(found: CaseList, *, style: str) -> None:
 def _case_line(case: CaseSummary) -> str:
     pages = "not found" if case.found_by == "not found" else page_range(case.pages)
     title = case.title if len(case.title) <= _TITLE_WIDTH else case.title[: _TITLE_WIDTH - 1] + "…"
-    return f"  {title:{_TITLE_WIDTH}} {case.place or '':{_PLACE_WIDTH}} {pages:9} {case.id}"
+    place = case.place or case.municipality or ""
+    return f"  {title:{_TITLE_WIDTH}} {place:{_PLACE_WIDTH}} {pages:9} {case.id}"
 
 
 def _print_facet(facet: Facet) -> None:
