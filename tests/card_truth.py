@@ -143,6 +143,10 @@ def _proofs(item: dict[str, str], sentences: Sequence[Sentence]) -> frozenset[in
 def _marked(
     marks: dict[str, list[str]], sentences: Sequence[Sentence]
 ) -> frozenset[tuple[int, str]]:
-    """The sentences that a reader marked, each with the field."""
-    at = {sentence.evidence.quote: number for number, sentence in enumerate(sentences)}
+    """The sentences that a reader marked, each with the field; a mark may be a piece of one."""
+    at = {
+        piece.quote: number
+        for number, sentence in enumerate(sentences)
+        for piece in (sentence.evidence, *sentence.evidence.pieces)
+    }
     return frozenset((at[quote], field) for field, quotes in marks.items() for quote in quotes)

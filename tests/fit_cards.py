@@ -120,7 +120,11 @@ def judge(cases: Sequence[KnownCase], rows: Sequence[Row], cues: Cues) -> None:
 
 def _count(case: KnownCase, fitted: Model, cues: Cues, tallies: dict[str, Tally]) -> None:
     numbers = {id(sentence): number for number, sentence in enumerate(case.sentences)}
-    told = {(numbers[id(o.sentence)], o.field) for o in decide(weigh(case.sentences, cues, fitted))}
+    told = {
+        (numbers[id(one.sentence)], one.field)
+        for one in decide(weigh(case.sentences, cues, fitted))
+        if one.field in fitted.within.fields  # others were not marked
+    }
     fields = {item.field for item in case.items} | {field for _, field in told}
     proven = case.proven()
     for name in ("all hands", case.hand, *fields):

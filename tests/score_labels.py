@@ -41,7 +41,7 @@ from indexer.vocabulary import KINDS, Kind, load_target_groups, load_themes
 from search.collection import Collection, open_collection
 
 FLOORS = Path(__file__).parent / "labels_floors.toml"
-UNREAD = tuple(f"hand-{number}" for number in (*range(14, 18), 38, 39))
+UNREAD = tuple(f"hand-{number}" for number in (*range(14, 18), 38, 39, 42, 45))
 """The casebooks that nobody reads and nothing is learned from: they are scored only."""
 TUNED = tuple(name for name in casebooks() if name not in UNREAD)
 
