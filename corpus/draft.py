@@ -1,6 +1,6 @@
 """Writes a `series.toml` for a folder of files, to be mended by hand."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import msgspec
@@ -10,17 +10,30 @@ from corpus.errors import ManifestError
 from corpus.models import Edition, Series, Source
 
 
-def draft(title: str, series_id: str, folder: str, sources: Sequence[Source]) -> Series:
-    """A series of these sources; `folder` as the manifest is to say it.
+def draft(
+    title: str,
+    series_id: str,
+    folder: str,
+    sources: Sequence[Source],
+    published: Mapping[str, str],
+) -> Series:
+    """A series of these sources.
 
     Every PDF is an edition, in the order given; the other files are pages about the series. Where
     there is no PDF, the files are the sources of one edition. Cases are left to the outlines.
+
+    Args:
+        title: of the series.
+        series_id: its id.
+        folder: with the files, as the manifest is to say it.
+        sources: the files.
+        published: by the id of a source, when it appeared, where that is known.
     """
     bundles = [source for source in sources if source.path.lower().endswith(".pdf")]
     pages = [source for source in sources if source not in bundles]
     if bundles:
         editions = tuple(
-            Edition(number=number, title=bundle.title, sources=(bundle,))
+            Edition(number, bundle.title, published=published.get(bundle.id), sources=(bundle,))
             for number, bundle in enumerate(bundles, start=1)
         )
     else:

@@ -1,4 +1,4 @@
-"""Makes a series of a folder: reads every file in it for its title, and writes a manifest."""
+"""Makes a series of a folder: reads every file for its title and date, and writes a manifest."""
 
 import os
 import re
@@ -11,6 +11,7 @@ from corpus import Document, ManifestError, Series, Source, SourceError
 from corpus.draft import draft, write_manifest
 from indexer.dutch import fold
 from indexer.extract import READABLE_SUFFIXES, read_source
+from indexer.imprint import published
 from indexer.segment.titles import slug
 
 _TITLE_BLOCKS = 12
@@ -40,14 +41,14 @@ def draft_series(
     paths = sorted(
         (path for path in root.rglob("*") if _is_readable(path, root)), key=_natural_order
     )
-    sources, problems = _read_titles(root, paths)
+    sources, dates, problems = _read_sources(root, paths)
     if not sources:
         raise ManifestError(
             f"There is nothing to read in {folder}.",
             remedy=f"Put files there that end in {', '.join(READABLE_SUFFIXES)}.",
         )
     title = title or _name(root)
-    series = draft(title, slug(title), _folder_for(out, root), sources)
+    series = draft(title, slug(title), _folder_for(out, root), sources, dates)
     write_manifest(series, out)
     return series, problems
 
@@ -71,10 +72,12 @@ def _natural_order(path: Path) -> tuple[tuple[str, int], ...]:
     return tuple((text, int(digits or 0)) for text, digits in runs)
 
 
-def _read_titles(
+def _read_sources(
     root: Path, paths: Sequence[Path]
-) -> tuple[tuple[Source, ...], tuple[SourceError, ...]]:
+) -> tuple[tuple[Source, ...], dict[str, str], tuple[SourceError, ...]]:
+    """The files as sources, when they appeared, by their ids, and those that cannot be read."""
     sources: list[Source] = []
+    dates: dict[str, str] = {}
     problems: list[SourceError] = []
     seen: Counter[str] = Counter()
     with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
@@ -87,7 +90,9 @@ def _read_titles(
             own = name if seen[name] == 1 else f"{name}-{seen[name]}"
             relative = path.relative_to(root).as_posix()
             sources.append(Source(own, relative, "publication", _title(result, path)))
-    return tuple(sources), tuple(problems)
+            if date := published(result):
+                dates[own] = date
+    return tuple(sources), dates, tuple(problems)
 
 
 def _read(path: Path) -> Document | SourceError:

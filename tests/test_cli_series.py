@@ -2,10 +2,12 @@
 
 import json
 import shutil
+import tomllib
 from pathlib import Path
 
 import pytest
 from conftest import SHARED, Wijk
+from extract_pdfs import body, pdf
 
 # Not the two of a hundred pages, which take half a minute.
 MANUALS = sorted((SHARED / "pdfs" / "dutch").glob("*.pdf"), key=lambda path: path.stat().st_size)[
@@ -51,6 +53,18 @@ def test_new_series_never_overwrites_a_file(wijk: Wijk, tmp_path: Path) -> None:
     result = wijk("series", "new", str(tmp_path), "--title", "X", "--out", str(out))
     assert result.exit_code == 2
     assert out.read_text(encoding="utf-8") == "van mij"
+
+
+def test_new_series_takes_the_date_of_an_edition_from_its_imprint(
+    wijk: Wijk, tmp_path: Path
+) -> None:
+    pages = [body(500, f"De pomp van straat {number}.") for number in range(6)]
+    pages[3] += body(400, "Maart 2011")
+    pages[5] += body(400, "Eerste druk, mei 2023")
+    (tmp_path / "boek.pdf").write_bytes(pdf(pages))
+    assert wijk("series", "new", str(tmp_path)).exit_code == 0
+    manifest = tomllib.loads((tmp_path / "series.toml").read_text("utf-8"))
+    assert [edition["published"] for edition in manifest["editions"]] == ["2023-05"]
 
 
 def test_new_series_of_real_documents_is_searched(wijk: Wijk, tmp_path: Path) -> None:
