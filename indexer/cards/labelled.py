@@ -27,6 +27,8 @@ _YEAR = re.compile(r"\b(?:19[5-9]|20[0-4])\d\b")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _IN_FIGURES = frozenset({"financiering", "jaar", "resultaat"})
 _YEAR_FIELD = "jaar"
+_AMOUNT = re.compile(r"(?:[^\W\d]+ )?(?:€ ?\d|\d[\d.,]* (?:euro|ton\b|miljoen))", re.IGNORECASE)
+_MONEY_FIELD = "financiering"
 
 
 class Labelled(NamedTuple):
@@ -210,10 +212,15 @@ def _resolved(label: str, names: Mapping[str, Naming]) -> frozenset[str]:
 
 
 def _possible(fields: frozenset[str], value: str, sentence: Sentence) -> frozenset[str]:
-    """Those of the fields that a value can be of: a year, words, and not the title again."""
+    """Those of the fields that a value can be of: a year, words, and not the title again.
+
+    What begins with an amount is what something costs, whoever it is paid for.
+    """
     if not value or fold(value) in map(fold, sentence.headings[:1]):
         return frozenset()
     if _YEAR_FIELD in fields:
         has_year = _YEAR.search(value) is not None
         fields = frozenset({_YEAR_FIELD}) if has_year else fields - {_YEAR_FIELD}
+    if fields and _AMOUNT.match(value):
+        return fields & _IN_FIGURES or frozenset({_MONEY_FIELD})
     return fields if _WORD.search(value) else fields & _IN_FIGURES
