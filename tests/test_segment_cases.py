@@ -191,6 +191,16 @@ def test_box_without_a_title_is_a_passage_of_its_own() -> None:
     assert [p.text for p in cut_passages(document, part)] == ["Water.", box.text]
 
 
+def test_title_of_a_box_with_nothing_below_it_is_a_passage_itself() -> None:
+    box = Block("box", "Waar Aa en Hunze")
+    document = Document(
+        SOURCE, "pdf", _document((_heading("De Pomp"), box, _paragraph("W."))).pages
+    )
+    (part,) = segment_edition(_edition(), [document])
+    found = [(passage.headings, passage.text) for passage in cut_passages(document, part)]
+    assert found == [(("De Pomp",), box.text), (("De Pomp",), "W.")]
+
+
 WORDS = st.lists(
     st.sampled_from(["de", "wijk", "is", "mooi", "en", "groen"]), min_size=1, max_size=60
 )
@@ -209,6 +219,19 @@ def test_passages_rejoin_to_the_text_of_the_document(pages: list[tuple[Block, ..
     blocks = [text for p in passages for text in p.text.split(BLOCK_SEPARATOR)]
     held = " ".join(text for text in blocks if text not in headings).split()
     assert held == " ".join(paragraphs).split()
+
+
+BOX = st.builds(Block, st.just("box"), st.one_of(SENTENCE, st.uuids().map(str)))
+
+
+@given(st.lists(st.lists(st.one_of(BLOCK, BOX), max_size=6).map(tuple), min_size=1, max_size=5))
+def test_no_box_is_lost(pages: list[tuple[Block, ...]]) -> None:
+    document = _document(*pages)
+    parts = segment_edition(_edition(), [document])
+    passages = [passage for part in parts for passage in cut_passages(document, part)]
+    held = [(*passage.headings, passage.text) for passage in passages]
+    boxes = [block.text for page in pages for block in page if block.kind == "box"]
+    assert not [text for text in boxes if not any(text in one for texts in held for one in texts)]
 
 
 @given(st.lists(st.lists(BLOCK, max_size=5).map(tuple), min_size=1, max_size=5))

@@ -109,6 +109,8 @@ def _pieces(document: Document, case: Case) -> Iterator[_Piece]:
             section += 1
             continue
         if not boxed:
+            if bare and bare.boxed:
+                yield bare  # it is no heading of what stands outside its box
             headings = tuple(h for h in headings if h[0] < _BOX_LEVEL)
         bare = None
         for span, sentences, words in _split(block, page, start):
