@@ -19,6 +19,8 @@ from indexer.imprint import published
         ("Publicatiedatum: juni 2018", "2018-06"),
         ("Het initiatief begon in maart 2017.", None),
         ("Sinds oktober 2019", None),
+        ("De druk op de wijk nam in maart 2015 toe.", None),
+        ("Tweede druk april 2022", "2022-04"),
         ("Wij danken allen die meelazen.", None),
     ],
 )

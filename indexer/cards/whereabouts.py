@@ -41,9 +41,6 @@ _FIELDS: Mapping[Slot, CardField] = {
 }
 
 
-_TWO = 2
-
-
 class SaidPlace(NamedTuple):
     """A name, and the quote that says that the case is there."""
 
@@ -65,7 +62,7 @@ def said_places(
     for where, evidence in chain(_by_label(places, lines), _by_title(places, beside_title)):
         names = _named(where)
         before = _municipality(places, {slot: said.name for slot, said in found.items()})
-        if len({before, _municipality(places, names)} - {None}) < _TWO:
+        if len({before, _municipality(places, names)} - {None}) <= 1:
             for slot, name in names.items():
                 found.setdefault(slot, SaidPlace(name, evidence))
     return found

@@ -41,7 +41,7 @@ def _traits(blocks: Sequence[Block]) -> Iterator[Trait]:
             continue
         label, colon, _ = block.text.partition(":")
         if block.kind == "table-row":
-            yield "row", compact(block.text.split()[0])
+            yield "row", compact(block.text.partition(" ")[0])
         elif block.kind == "heading":
             yield "heading", compact(block.text)
         elif colon and len(label) <= _LABEL:
