@@ -6,7 +6,6 @@ rename none.
 """
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -187,12 +186,11 @@ class Results(Value, frozen=True):
     suggestion: str | None = None
 
 
-class Quote(Value, frozen=True):
-    """A sentence of the bundles, verbatim, with where it stands.
+class Verbatim(Value, frozen=True, kw_only=True):
+    """Words of a document as they stand there, with their page and where to open it.
 
     Attributes:
         text: in one piece on its page.
-        case: of which case.
         document: in which document.
         page: the page of the text; None for files without pages.
         location: where to open it.
@@ -201,7 +199,6 @@ class Quote(Value, frozen=True):
     """
 
     text: str
-    case: CaseRef
     document: DocumentRef
     page: PageRef | None
     location: str
@@ -210,28 +207,24 @@ class Quote(Value, frozen=True):
     @property
     def whole(self) -> str:
         """The sentence with all its pieces."""
-        return whole_of(self.text, self.pieces)
+        return " ".join(piece.text for piece in self.pieces) or self.text
 
     @property
     def pages(self) -> tuple[PageRef, ...]:
-        """The pages that the whole sentence stands on."""
-        return pages_of(self.page, self.pieces)
+        """The pages that the whole sentence stands on, in order; empty in files without pages."""
+        pages = [piece.page for piece in self.pieces] or [self.page]
+        return tuple(dict.fromkeys(page for page in pages if page))
+
+
+class Quote(Verbatim, frozen=True, kw_only=True):
+    """A sentence that answers a question, of which case."""
+
+    case: CaseRef
 
 
 def pieces_of(evidence: Evidence) -> tuple[Piece, ...]:
     """The pieces of a quote; empty where it is in one."""
     return tuple(Piece(piece.quote, piece.page) for piece in evidence.pieces)
-
-
-def whole_of(text: str, pieces: Sequence[Piece]) -> str:
-    """A quote with all its pieces."""
-    return " ".join(piece.text for piece in pieces) or text
-
-
-def pages_of(page: PageRef | None, pieces: Sequence[Piece]) -> tuple[PageRef, ...]:
-    """The pages of a quote with all its pieces, in order; empty in files without pages."""
-    pages = [piece.page for piece in pieces] or [page]
-    return tuple(dict.fromkeys(page for page in pages if page))
 
 
 class Answer(Value, frozen=True):

@@ -136,7 +136,7 @@ def test_every_quote_of_a_card_is_verbatim_on_its_page(casebook_collection: Coll
         pages = {page.ref: page for page in casebook_collection.text(case.document.id).pages}
         for entry in (*text.card, *text.themes, *text.target_groups):
             for proof in entry.proof:
-                assert proof.quote in pages[proof.page].text
+                assert proof.text in pages[proof.page].text
                 assert all(piece.text in pages[piece.page].text for piece in proof.pieces)
                 checked += 1
                 cut += bool(proof.pieces)

@@ -1,10 +1,12 @@
 """The values that are shown of cases. Later versions add keys and rename none."""
 
+from msgspec import field
+
 from corpus import CardField, PageRef, Value
 from corpus.cards import Origin
 from corpus.models import CaseKind, ChapterRole, Confidence, FoundBy, SocialCapital
 from search.fields import FieldName
-from search.models import CaseRef, DocumentRef, Piece, pages_of, whole_of
+from search.models import CaseRef, DocumentRef, Verbatim
 
 _MOST_OF_IT = 0.6
 
@@ -111,27 +113,10 @@ class CasePassage(Value, frozen=True):
     location: str
 
 
-class Proof(Value, frozen=True):
-    """A quote, verbatim, with the page it stands on and where to open it.
+class Proof(Verbatim, frozen=True, kw_only=True):
+    """A sentence that proves a value of a card; its JSON calls the text `quote`."""
 
-    `pieces` has all of a sentence that the end of a page or column cuts, as that of `Quote`.
-    """
-
-    quote: str
-    document: DocumentRef
-    page: PageRef | None
-    location: str
-    pieces: tuple[Piece, ...] = ()
-
-    @property
-    def whole(self) -> str:
-        """The sentence with all its pieces."""
-        return whole_of(self.quote, self.pieces)
-
-    @property
-    def pages(self) -> tuple[PageRef, ...]:
-        """The pages that the whole sentence stands on."""
-        return pages_of(self.page, self.pieces)
+    text: str = field(name="quote")
 
 
 class CardEntry(Value, frozen=True):

@@ -101,7 +101,7 @@ def _labels(
 
 def _proof(collection: Collection, evidence: Evidence) -> Proof:
     return Proof(
-        quote=evidence.quote,
+        text=evidence.quote,
         document=collection.document_ref(evidence.document),
         page=evidence.page,
         location=collection.location(evidence.document, evidence.page),
