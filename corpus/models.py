@@ -175,17 +175,35 @@ class Series(Value, frozen=True):
     pages: tuple[Source, ...] = ()
 
 
+COVER = "omslag"
+"""The label of a cover without a number, as a Dutch reader would cite it."""
+
+UNNUMBERED = "ongenummerd"
+"""What the label of a page begins with that has no number, followed by its place in the file."""
+
+
 class PageRef(Value, frozen=True):
     """A page as a reader and as a PDF viewer know it.
 
     Attributes:
         label: what is printed on the page ("iv", "12"); where nothing is, what the pages around it
-            or the viewer would call it, unless another page has that.
+            or the viewer would call it, unless another page has that: then it is the cover
+            (`COVER`) or has no number (`UNNUMBERED`).
         number: the place of the page in the file, from 1: what `#page=` takes.
     """
 
     label: str
     number: int
+
+    @property
+    def is_cover(self) -> bool:
+        """Whether it is a cover without a number."""
+        return self.label == COVER
+
+    @property
+    def has_number(self) -> bool:
+        """Whether its label is a number: one that is printed, or that the pages around it tell."""
+        return not self.is_cover and self.label != f"{UNNUMBERED} {self.number}"
 
 
 class Block(Value, frozen=True):

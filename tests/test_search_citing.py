@@ -188,6 +188,18 @@ def test_summary_has_no_publisher_and_no_year_of_its_own() -> None:
     assert any("Over: E. van Gent, Wij, Movisie, 2021" in note for note in ris["notes"])
 
 
+def test_pages_without_a_number_are_a_note_and_no_page_to_a_program() -> None:
+    where = "Ongenummerde pagina, blad 14 van de pdf."
+    cited = replace(SUMMARY, pages=(), unnumbered="ongenummerde pagina, blad 14 van de pdf")
+    (ris,) = _ris(FORMS["ris"].write([cited]))
+    (bibtex,) = _bibtex(FORMS["bibtex"].write([cited]))
+    (csl,) = json.loads(FORMS["csl-json"].write([cited]))
+    assert not {"start_page", "end_page", "pages", "page"} & {*ris, *bibtex, *csl}
+    assert where in ris["notes"]
+    assert str(bibtex["note"]).startswith(where)
+    assert csl["note"].startswith(where)
+
+
 def test_citation_of_the_box_names_the_summary_and_the_publication_beside_it(
     default_collection: Collection,
 ) -> None:
@@ -241,6 +253,10 @@ APA = {
     "a web page with a date": (
         replace(PART, kind="web", container=None, issued="2021-11-05", title="Blog"),
         "(2021, 5 november). Blog. Uitgeverij",
+    ),
+    "pages without a number": (
+        replace(PART, pages=(), unnumbered="ongenummerde pagina, blad 14 van de pdf"),
+        "(ongenummerde pagina, blad 14 van de pdf). Uitgeverij",
     ),
     "a question as title": (replace(PART, title="Wie?"), "(2020). Wie? In "),
     "fiction": (replace(PART, notes=("Deze serie is verzonnen.",)), " [Deze serie is verzonnen.]"),

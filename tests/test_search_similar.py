@@ -174,7 +174,7 @@ def test_matrix_prints_counts_and_dots_and_names_the_cases(wijk_default: Wijk) -
     shown = wijk_default("matrix", "--rows", "province", "--list").stdout
     assert "Drenthe" in shown
     assert "·" in shown
-    assert "Drenthe × Bundel 4: " in shown
+    assert "Drenthe × Wij in de Wijk 4 (2022): " in shown
 
 
 def test_facets_are_in_json_and_in_text(wijk_default: Wijk) -> None:
@@ -182,7 +182,7 @@ def test_facets_are_in_json_and_in_text(wijk_default: Wijk) -> None:
     assert {facet["field"] for facet in found["facets"]} >= {"edition", "theme", "province"}
     shown = wijk_default("cases", "--edition", "1", "--facets").stdout
     assert "--province\n    3  Noord-Holland" in shown
-    assert "*   7  1  Bundel 1" in shown
+    assert "*   7  1  Wij in de wijk 1 (2020)" in shown
 
 
 def test_cases_are_printed_in_the_order_that_is_asked_for(wijk_default: Wijk) -> None:

@@ -77,8 +77,10 @@ def test_themes_say_of_how_many_cases_only_the_place_is_known(
     default_client: FlaskClient,
 ) -> None:
     text = words(page(default_client, "/themas").main)
-    assert "Bundel 1: alle 7 casussen zijn beschreven." in text
-    assert "Bundel 2: van 6 van de 7 casussen is hier alleen de plaats bekend." in text
+    assert "Wij in de wijk 1 (2020): alle 7 casussen zijn beschreven." in text
+    assert (
+        "Wij in de Wijk 2 (2020): van 6 van de 7 casussen is hier alleen de plaats bekend." in text
+    )
     assert "zegt dus weinig over die bundels zelf" in text
 
 
@@ -96,7 +98,7 @@ def test_theme_of_no_case_is_named_and_has_no_link_that_leads_to_nothing(
 
 def test_themes_of_some_bundles_show_only_those(client: FlaskClient) -> None:
     heads = page(client, "/themas?bundel=2").select("thead th")
-    assert [words(head) for head in heads] == ["Thema", "Bundel 2"]
+    assert [words(head) for head in heads] == ["Thema", "Langs de kade 2"]
 
 
 # The list and its facets
@@ -132,8 +134,14 @@ def test_every_number_beside_a_filter_is_the_length_of_the_list_behind_it(
 
 def test_chosen_filter_is_marked_and_leads_away_from_itself(client: FlaskClient) -> None:
     facets = _facets(page(client, "/casussen?bundel=1&plaats=Waterdam"))
-    assert facets["Bundel"]["Verwijder het filter Bundel 1"][1] == "/casussen?plaats=Waterdam"
-    assert facets["Bundel"]["Bundel 2"] == ("+1", "/casussen?bundel=1&bundel=2&plaats=Waterdam")
+    assert (
+        facets["Bundel"]["Verwijder het filter Langs de kade 1 (2020)"][1]
+        == "/casussen?plaats=Waterdam"
+    )
+    assert facets["Bundel"]["Langs de kade 2"] == (
+        "+1",
+        "/casussen?bundel=1&bundel=2&plaats=Waterdam",
+    )
 
 
 def test_filter_chosen_by_a_word_of_its_name_can_be_left_again(

@@ -118,11 +118,13 @@ def test_filters_stand_in_the_boxes_and_can_be_taken_off_one_by_one(client: Flas
     links = {
         a.get_text(" ", strip=True): a["href"] for a in soup.find(class_="chosen").find_all("a")
     }
+    off = "Verwijder het filter"
+    rest = "thema=moestuin&plaats=Waterdam"
     assert links == {
-        "Verwijder het filter Bundel 1 ×": "/?q=moestuin&bundel=2&thema=moestuin&plaats=Waterdam",
-        "Verwijder het filter Bundel 2 ×": "/?q=moestuin&bundel=1&thema=moestuin&plaats=Waterdam",
-        "Verwijder het filter moestuin ×": "/?q=moestuin&bundel=1&bundel=2&plaats=Waterdam",
-        "Verwijder het filter Waterdam ×": "/?q=moestuin&bundel=1&bundel=2&thema=moestuin",
+        f"{off} Langs de kade 1 (2020) ×": f"/?q=moestuin&bundel=2&{rest}",
+        f"{off} Langs de kade 2 ×": f"/?q=moestuin&bundel=1&{rest}",
+        f"{off} moestuin ×": "/?q=moestuin&bundel=1&bundel=2&plaats=Waterdam",
+        f"{off} Waterdam ×": "/?q=moestuin&bundel=1&bundel=2&thema=moestuin",
         "wis alles": "/?q=moestuin",
     }
 

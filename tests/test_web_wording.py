@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import escape
 
-from corpus import Edition, PageRef
+from corpus import PageRef
 from search.models import Snippet, is_spoken
 from search.web import wording
 
@@ -32,6 +32,7 @@ def test_marks_change_nothing_but_the_marks(text: str, cuts: list[int]) -> None:
         ([("12", 12)], "p. 12", ""),
         ([("12", 16)], "p. 12", "blad 16 van de pdf"),
         ([("iv", 4), ("1", 5)], "p. iv–1", "blad 4–5 van de pdf"),
+        ([("ongenummerd 9", 9)], "ongenummerde pagina, blad 9 van de pdf", ""),
     ],
 )
 def test_pages_are_said_as_printed_and_as_in_the_file(
@@ -48,11 +49,6 @@ def test_pages_are_said_as_printed_and_as_in_the_file(
 )  # fmt: skip
 def test_date_is_said_in_dutch(date: str, said: str) -> None:
     assert wording.dutch_date(date) == said
-
-
-def test_bundle_is_said_with_its_year_when_known() -> None:
-    assert wording.bundle(Edition(1, "x", published="2020-03")) == "Bundel 1 (2020)"
-    assert wording.bundle(Edition(2, "x")) == "Bundel 2"
 
 
 @pytest.mark.parametrize(

@@ -5,18 +5,13 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import islice, pairwise
 from typing import NamedTuple
 
+from corpus.models import COVER, UNNUMBERED
 from indexer.extract.lines import Sheet
 from indexer.extract.margins import ENOUGH_PAGES, LARGE, outer_lines
 from indexer.extract.numerals import Number, NumberStyle, edge_numbers, format_number, parse_number
 
 WIDEST_GAP = 6
 """So many pages without a printed number may lie between two that have one, in one run."""
-
-COVER = "omslag"
-"""The label of a cover without a number, as a Dutch reader would cite it."""
-
-UNNUMBERED = "ongenummerd"
-"""What the label of a page begins with that has no number, followed by its place in the file."""
 
 _HIGHEST = 999  # a number by itself that is higher is a year
 _TRIMMINGS = "-–—•·.()[]|~ "

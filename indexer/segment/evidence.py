@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
-from corpus import CaseEntry, Document
+from corpus import CaseEntry, Document, PageRef
 from corpus.models import Confidence
 from indexer.segment.chapters import Chapter
 from indexer.segment.menu import Furniture
@@ -50,9 +50,13 @@ def contradictions(chapter: Chapter, told: Sequence[Chapter], document: Document
     for one in told:
         if one.said is not None and one.found_by not in here:
             ref = document.pages[one.said].ref
-            where = f"p. {ref.label}" if ref else "elsewhere"
+            where = _said(ref) if ref else "elsewhere"
             name = "the outline" if one.found_by == "outline" else "the contents page"
             yield f"{name} has {where}"
+
+
+def _said(page: PageRef) -> str:
+    return f"p. {page.label}" if page.has_number else f"page {page.number} of the file"
 
 
 def stray_titles(chapter: Chapter, titles: Collection[str], places: Places) -> Iterator[str]:

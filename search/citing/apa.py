@@ -49,6 +49,8 @@ def _part(citation: Citation) -> Iterator[Piece]:
     if citation.pages:
         mark = "p." if citation.pages[0] == citation.pages[-1] else "pp."
         yield Piece(f" ({mark} {citation.page_range('–')})")
+    elif citation.unnumbered:
+        yield Piece(f" ({citation.unnumbered})")
     yield from _tail(citation.publisher, citation.authors, citation.url)
     yield from _remarks(citation)
 

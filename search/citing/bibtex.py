@@ -55,13 +55,10 @@ def _fields(citation: Citation) -> Iterator[tuple[str, str]]:
     yield "year", citation.year or ""
     yield "series", _escape(citation.series)
     yield "number", str(citation.number or "")
-    yield (
-        "pages",
-        "--".join(map(_escape, dict.fromkeys((*citation.pages[:1], *citation.pages[-1:])))),
-    )
+    yield "pages", "--".join(map(_escape, dict.fromkeys(citation.pages)))
     yield "type", _escape(citation.label)
     yield "url", citation.url or ""
-    yield "note", _escape(" ".join((*citation.notes, *about(citation.original))))
+    yield "note", _escape(" ".join((*citation.remarks, *about(citation.original))))
     yield "langid", "dutch"
 
 

@@ -34,7 +34,7 @@ def _item(citation: Citation) -> dict[str, Any]:
         "genre": citation.label,
         "language": "nl-NL",
         "URL": citation.url,
-        "note": " ".join((*citation.notes, *about(citation.original))),
+        "note": " ".join((*citation.remarks, *about(citation.original))),
         **_original(citation.original),
     }
     return {name: value for name, value in item.items() if value}

@@ -19,6 +19,7 @@ from corpus.models import SourceKind
 from search.citing.names import Author, read_author
 from search.collection import Collection
 from search.naming import named_case
+from search.page_names import DUTCH, full, label_ends
 
 SUMMARY = "samenvatting in eigen woorden"
 
@@ -46,7 +47,8 @@ class Citation(Value, frozen=True):
         authors: of the document; empty where nobody is named.
         issued: "2020", "2020-03" or a date; None where it is not known.
         publisher: who published the document; None for a summary, which nobody published.
-        pages: the printed labels, first and last; empty for files without pages.
+        pages: the printed labels of the first and last page, one of a single page; empty where
+            these have no number, and for files without pages.
         series: title of the series.
         number: number of the edition in the series.
         url: of the document, or where its publisher offers it; None where there is none.
@@ -54,6 +56,7 @@ class Citation(Value, frozen=True):
         label: of a summary, that it is one and is not the publication; else nothing. In Dutch.
         notes: what the series says of the texts in its box: that they are fiction. In Dutch.
         original: what a summary is about.
+        unnumbered: where pages without a number are, in Dutch; else nothing.
     """
 
     id: str
@@ -71,6 +74,7 @@ class Citation(Value, frozen=True):
     label: str = ""
     notes: tuple[str, ...] = ()
     original: Original | None = None
+    unnumbered: str = ""
 
     @property
     def year(self) -> str | None:
@@ -79,8 +83,13 @@ class Citation(Value, frozen=True):
 
     def page_range(self, dash: str) -> str:
         """The printed pages with a dash of choice: "5-8", or "5" for one page."""
-        first, last = (self.pages[0], self.pages[-1]) if self.pages else ("", "")
-        return first if first == last else f"{first}{dash}{last}"
+        return dash.join(dict.fromkeys(self.pages))
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """The notes, with what no field of a form has room for: where unnumbered pages are."""
+        where = f"{self.unnumbered.capitalize()}." if self.unnumbered else ""
+        return tuple(filter(None, (where, *self.notes)))
 
 
 def cite(collection: Collection, name: str) -> Citation:
@@ -116,6 +125,7 @@ def _citation(collection: Collection, case: Case, name: str, pages: Sequence[Pag
     original = _original(edition, series.publisher) if edition else None
     is_page = source.kind == "page"
     published = original if source.kind == "publication" else None
+    numbered = all(page.has_number for page in (*pages[:1], *pages[-1:]))
     return Citation(
         id=name,
         kind="web" if is_page else "part",
@@ -124,7 +134,8 @@ def _citation(collection: Collection, case: Case, name: str, pages: Sequence[Pag
         authors=published.authors if published else _authors(document),
         issued=published.issued if published else _date(document.date),
         publisher=published.publisher if published else None,
-        pages=tuple(page.label for page in pages),
+        pages=label_ends(pages) if numbered else (),
+        unnumbered="" if numbered else full(pages, DUTCH),
         series=series.title,
         number=case.edition,
         url=source.url or (published.url if published else None),

@@ -38,7 +38,7 @@ def _fields(citation: Citation) -> Iterator[tuple[str, str]]:
     yield "M3", citation.label
     yield "LA", "nl"
     yield "UR", citation.url or ""
-    for note in (*citation.notes, *about(citation.original)):
+    for note in (*citation.remarks, *about(citation.original)):
         yield "N1", note
 
 

@@ -20,6 +20,7 @@ from search.cli.output import (
     case_line,
     page_range,
     page_text,
+    page_words,
     paragraph,
     print_list,
     quoted,
@@ -94,7 +95,7 @@ def print_case(text: CaseText) -> None:
 def _facts(case: CaseSummary) -> list[tuple[str, str]]:
     facts = {
         "edition": str(case.edition or ""),
-        "pages": page_range(case.pages),
+        "pages": page_words(case.pages),
         "document": case.document.title,
         "keywords": ", ".join(case.keywords),
         "sources": " ".join(case.sources),
@@ -182,7 +183,7 @@ def print_matrix(table: Matrix, *, listed: bool, style: str) -> None:
         click.echo()
     for number, column in zip(_numbers(heads), heads, strict=True):
         label = _NOT_DESCRIBED if column.value is None else column.label
-        click.echo(f"  {number:>3}  {label} ({column.total})")
+        click.echo(f"  {number:>3}  {label}: {column.total}")
     if listed:
         click.echo()
         _print_cells(table)

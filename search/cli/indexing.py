@@ -10,7 +10,7 @@ from corpus.library import add_publication, edition_of, remove_publication
 from indexer.extract import SAYINGS
 from search.cli.group import WijkCommand
 from search.cli.options import format_options
-from search.cli.output import print_json
+from search.cli.output import page_words, print_json
 from search.cli.session import Session, build, note
 from search.collection import needs_build, open_collection
 from search.status import DocumentStatus, Status, read_status
@@ -152,7 +152,7 @@ def _print_lost(state: Status) -> None:
     for contradiction in state.contradictions:
         click.echo(f"  ! {contradiction.id}: {contradiction.note}")
     for start in state.unsure_starts:
-        page = f" on p. {start.page.label}" if start.page else ""
+        page = f" on {page_words([start.page])}" if start.page else ""
         click.echo(
             f"  ! {start.title} (edition {start.edition}) is not sure to begin{page}: "
             f"wijk inspect {start.document} --cases"

@@ -6,13 +6,14 @@ from pathlib import Path
 
 import click
 
-from corpus import LibraryError
+from corpus import LibraryError, PageRef
 from search.cli.group import WijkCommand
 from search.cli.inspecting_cases import named_item, show_cases
 from search.cli.options import format_options
 from search.cli.output import paragraph, print_json
 from search.cli.session import Session, note
 from search.inspection import InspectedPage, Inspection, inspect_item
+from search.page_names import ENGLISH, in_file, printed
 
 _NOTHING = 1
 _SHOWN = 90  # characters of what was dropped, in a list of pages
@@ -116,7 +117,7 @@ def _print(found: Inspection, *, in_full: bool) -> None:
 
 
 def _print_page(page: InspectedPage, *, in_full: bool) -> None:
-    where = f"p. {page.label}, page {page.number} of the file" if page.number else "the whole file"
+    where = _where(page.label, page.number)
     counts = Counter(block.kind for block in page.blocks)
     blocks = ", ".join(_counted(count, kind) for kind, count in counts.items()) or "no blocks"
     marks = "".join(f"  ! {suspicion}" for suspicion in page.suspicions)
@@ -127,6 +128,13 @@ def _print_page(page: InspectedPage, *, in_full: bool) -> None:
     elif page.dropped:
         dropped = " / ".join(page.dropped)
         click.echo(f"    dropped: {dropped[:_SHOWN]}{'…' if len(dropped) > _SHOWN else ''}")
+
+
+def _where(label: str | None, number: int | None) -> str:
+    if label is None or number is None:
+        return "the whole file"
+    page = PageRef(label, number)
+    return f"{printed((page,), ENGLISH)}, {in_file((page,), ENGLISH)}"
 
 
 def _counted(count: int, kind: str) -> str:

@@ -6,9 +6,10 @@ from pathlib import Path
 import click
 
 from corpus.library import ReadingItem
-from search.cli.output import page_range, paragraph, print_json
+from search.cli.output import file_range, paragraph, print_json
 from search.cli.session import Session, note
 from search.inspection import file_item, find_item
+from search.page_names import ENGLISH, is_numbered, short
 from search.starts import InspectedCase, InspectedCases, inspect_cases
 
 _NOTHING = 1
@@ -51,10 +52,10 @@ def _print(found: InspectedCases) -> None:
 
 def _line(case: InspectedCase) -> str:
     title = case.title if len(case.title) <= _TITLE_WIDTH else case.title[: _TITLE_WIDTH - 1] + "…"
-    numbers = [page.number for page in case.pages]
-    ends = f"#{numbers[0]}-{numbers[-1]}" if numbers else "-"
+    ends = file_range(case.pages) if case.pages else "-"
+    pages = short(case.pages, ENGLISH) if is_numbered(case.pages) else "no number"
     sure = click.style(case.confidence, fg=_COLOURS[case.confidence])
     return (
-        f"{page_range(case.pages) or '-':12} {ends:8} {title:{_TITLE_WIDTH}} "
+        f"{pages or '-':12} {ends:8} {title:{_TITLE_WIDTH}} "
         f"{case.role or case.kind:12} {case.found_by}, {sure}"
     )

@@ -9,6 +9,7 @@ import click
 import msgspec
 
 from corpus import PageRef
+from search import page_names
 from search.models import CaseRef, DocumentRef, Snippet, is_spoken
 from search.sheets import Sheet, as_csv
 
@@ -55,18 +56,26 @@ def page_text(document: DocumentRef, *printed: PageRef | None) -> str:
     """The printed pages, the pages of the file where they differ, and whose text it is."""
     kind = {"summary": "our summary", "publication": "", "page": "web page"}[document.kind]
     pages = [page for page in printed if page]
+    return ", ".join(part for part in (page_words(pages), kind) if part)
+
+
+def page_words(pages: Sequence[PageRef]) -> str:
+    """The printed pages, and those of the file where they differ; nothing for no pages."""
     same = all(page.label == str(page.number) for page in pages)
-    numbers = "-".join(str(page.number) for page in dict.fromkeys((*pages[:1], *pages[-1:])))
-    in_file = "" if same else f"page{'s' * (len(pages) > 1)} {numbers} of the file"
-    return ", ".join(part for part in (page_range(pages), in_file, kind) if part)
+    file = "" if same else page_names.in_file(pages, page_names.ENGLISH)
+    return ", ".join(part for part in (page_names.printed(pages, page_names.ENGLISH), file) if part)
 
 
 def page_range(pages: Sequence[PageRef]) -> str:
-    """The printed pages of a case or quote: "p. 5-6"."""
-    if not pages:
-        return ""
-    first, last = pages[0].label, pages[-1].label
-    return f"p. {first}" if first == last else f"p. {first}-{last}"
+    """The printed pages in the column of a table, "p. 5-6"; "#5-6" in the file where none tell."""
+    if page_names.is_numbered(pages):
+        return page_names.short(pages, page_names.ENGLISH)
+    return file_range(pages)
+
+
+def file_range(pages: Sequence[PageRef]) -> str:
+    """The pages in the file as a manifest takes them: "#5-6"."""
+    return "#" + "-".join(str(n) for n in dict.fromkeys((pages[0].number, pages[-1].number)))
 
 
 def marked(snippet: Snippet) -> str:

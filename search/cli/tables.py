@@ -5,6 +5,7 @@ import click
 from search.cli.output import (
     case_line,
     marked,
+    page_range,
     page_text,
     paragraph,
     print_list,
@@ -89,7 +90,7 @@ def _reason_line(reason: Reason) -> str:
     """A reason in a line: what was typed, what met it, how and where."""
     how = _HOW[reason.how] + (f": {reason.name}" if reason.name else "")
     times = f", {reason.times} times" if reason.times > 1 else ""
-    page = f", p. {reason.page.label}" if reason.page else ""
+    page = f", {page_range([reason.page])}" if reason.page else ""
     return f"{reason.typed}: {reason.met} ({how}), {reason.zone}{page}{times}"
 
 

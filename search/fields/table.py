@@ -8,6 +8,7 @@ from corpus import Case, QuestionError, Vocabulary
 from corpus.library import edition_of
 from indexer.dutch import fold
 from search.collection import Collection
+from search.editions import edition_names
 from search.fields import values
 from search.fields.values import Found, Reader
 from search.matching import met_clauses
@@ -99,7 +100,7 @@ def value_label(collection: Collection, field: Field, value: str) -> str:
         concept = vocabulary.find(value)
         return concept.label if concept else value
     if field.name == "edition":
-        return f"Bundel {value}"
+        return edition_names(collection.catalogue.series).get(int(value), f"Bundel {value}")
     return _TIES.get(value, value) if field.name == "social-capital" else value
 
 

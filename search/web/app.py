@@ -7,6 +7,7 @@ from flask import Flask
 from jinja2 import StrictUndefined
 
 from corpus import Series
+from search.editions import edition_names
 from search.models import is_spoken
 from search.web import api, cases, errors, files, headers, pages, wording
 from search.web.asked import address, arguments_of
@@ -31,8 +32,11 @@ def create_app(series: Series, home: Path) -> Flask:
 
     @app.context_processor
     def _everywhere() -> dict[str, Any]:
-        editions = {edition.number: edition for edition in series.editions}
-        return {"series": series, "editions": editions, "stale": keeper.is_stale()}
+        return {
+            "series": series,
+            "bundles_by_number": edition_names(series),
+            "stale": keeper.is_stale(),
+        }
 
     for part in (pages.blueprint, cases.blueprint, files.blueprint, api.blueprint):
         app.register_blueprint(part)

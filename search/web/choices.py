@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from search.cases import Facet
 from search.collection import Collection
+from search.editions import edition_names
 from search.fields import Field, find_field, value_label
 from search.models import ThemeRow, ThemeTable
 from search.web.asked import Asked, active_filters, including, without
-from search.web.wording import bundle
 
 FIRST_VALUES = 7
 """How many values of a field are shown at once; the others unfold."""
@@ -135,11 +135,10 @@ def bundle_choices(collection: Collection, chosen: tuple[int, ...]) -> tuple[Cho
     """A box for each edition, with the number of its cases."""
     catalogue = collection.catalogue
     counts = Counter(case.edition for case in catalogue.cases if case.kind == "case")
+    names = edition_names(catalogue.series)
     return tuple(
-        Choice(
-            str(edition.number), bundle(edition), counts[edition.number], edition.number in chosen
-        )
-        for edition in catalogue.series.editions
+        Choice(str(number), name, counts[number], number in chosen)
+        for number, name in names.items()
     )
 
 

@@ -10,8 +10,9 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup, escape
 
-from corpus import Edition, PageRef
+from corpus import PageRef
 from corpus.models import BLOCK_SEPARATOR
+from search import page_names
 from search.clauses import Zone
 from search.models import How, Reason, Snippet
 
@@ -42,23 +43,23 @@ def _lines(text: str) -> str:
 
 
 def printed(pages: Sequence[PageRef]) -> str:
-    """The pages as they are printed: "p. 12" or "p. 12–15"."""
-    first, last = pages[0].label, pages[-1].label
-    return f"p. {first}" if first == last else f"p. {first}–{last}"
+    """The pages as they are printed: "p. 12" or "p. 12–15"; else where they are in the file."""
+    return page_names.full(pages, page_names.DUTCH)
 
 
 def sheet(pages: Sequence[PageRef]) -> str:
-    """Where the pages are in the file, when that is not what is printed on them; else nothing."""
-    if all(page.label == str(page.number) for page in pages):
+    """Where the pages are in the file, unless `printed` says so already; else nothing."""
+    same = all(page.label == str(page.number) for page in pages)
+    if same or not page_names.is_numbered(pages):
         return ""
-    first, last = pages[0].number, pages[-1].number
-    return f"blad {first if first == last else f'{first}–{last}'} van de pdf"
+    return page_names.in_file(pages, page_names.DUTCH)
 
 
-def bundle(edition: Edition) -> str:
-    """The edition as a hit names it: "Bundel 1 (2020)"."""
-    year = f" ({edition.published[:4]})" if edition.published else ""
-    return f"Bundel {edition.number}{year}"
+def beside(page: PageRef) -> str:
+    """The page in the margin of a text, where there is little room: "p. 12", "blad 14"."""
+    if page.has_number or page.is_cover:
+        return page_names.printed((page,), page_names.DUTCH)
+    return f"blad {page.number}"
 
 
 def listed(words: Sequence[str]) -> str:
@@ -127,7 +128,7 @@ def site(url: str) -> str:
 FILTERS: dict[str, Callable[..., object]] = {
     function.__name__: function
     for function in (
-        *(marked, printed, sheet, bundle, dutch_date),
+        *(marked, printed, sheet, beside, dutch_date),
         *(short_title, under, site, listed, why_line),
     )
 }
