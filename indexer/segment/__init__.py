@@ -15,8 +15,9 @@ Pure: values in, values out. Nothing here reads files or knows an index.
 - `kickers` tells which lines above a title belong to its chapter.
 - `starts` lets one sign lead, fills in from the others and from what a person has pinned (`pins`),
   and `evidence` says how sure each start is, and why.
-- `kinds` says which chapters may be cases: by title, rubric and text, and by the `scheme` that the
-  chapters of a document share.
+- `kinds` says which chapters may be cases: by title, rubric and text, as a list by its build
+  (`listings`), by the `scheme` that the chapters of a document share, and by the `doubts` that a
+  text raises which tells (`telling`) of no place, people or figures.
 - `cases` cuts a document at its starts. A chapter that is no case is kept, and marked.
 - `passages` cuts a case into what is searched.
 - `echoes` finds passages that repeat another one.

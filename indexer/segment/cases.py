@@ -16,7 +16,7 @@ _FRONT = "voorin"
 """Id of what stands before the first chapter: cover, title page, contents."""
 
 START = Position(0, 0)
-_DOUBT = "it has nothing that the other chapters share: it may be no case"
+_MAY_BE_NONE, _IS_NONE = "it may be no case", "so it is no case"
 _NOT_FOUND = ("no outline, contents page, menu or heading names it",)
 
 
@@ -116,14 +116,16 @@ def _part(document: Document, start: Start, end: Position, kind: Kind, *, title:
     """The part from a start to the next, or to the end of the document; its title as it is said."""
     is_case = start.entry is not None or kind.may_be_case
     own = CaseEntry(id=f"{document.source.id}-{slug(title)}", title=title)
+    doubts = () if start.entry else kind.doubts
+    verdict = _MAY_BE_NONE if is_case else _IS_NONE
     return _case(
         document,
         start.entry or own,
         "case" if is_case else "chapter",
         (start.position, end),
         start.found_by,
-        confidence="unsure" if kind.doubtful else start.confidence,
-        reasons=(*start.reasons, *([_DOUBT] if kind.doubtful else [])),
+        confidence="unsure" if is_case and doubts else start.confidence,
+        reasons=(*start.reasons, *([f"{', '.join(doubts)}: {verdict}"] if doubts else [])),
         role=None if is_case else kind.role or "other",
     )
 

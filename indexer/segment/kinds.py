@@ -1,15 +1,18 @@
 """What each chapter of a document is: one that may be a case, or what else, by all that tells.
 
-Its title tells first, then a rubric that stands with it, then what its text is about, and last what
-it lacks of the scheme that the other chapters are made by.
+Its title tells first, then a rubric that stands with it, then what its text is about or how it is
+built, and last what it lacks: of the scheme that the other chapters are made by, and of what a case
+tells. What is no case by the last alone says why.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 
 from corpus import Block
 from corpus.models import ChapterRole
+from indexer.segment.doubts import IDEAS, Doubt, doubts_about, weight_of
+from indexer.segment.listings import listed
 from indexer.segment.roles import (
     PARTS,
     is_about_ideas,
@@ -17,13 +20,16 @@ from indexer.segment.roles import (
     rubric_of,
     says_it_is,
 )
-from indexer.segment.scheme import lacks_scheme
+from indexer.segment.scheme import Fit, fits, labels_of
 from indexer.segment.starts import Start
 from indexer.segment.titles import compact
 
 _SHORT = 0.5  # times the words of the usual chapter: forewords and colophons are shorter
 _SAID_IN_FRONT, _SAID_IN_BACK = 2, 3  # different words about the book, and about its makers
-_SAID_APART = 3  # different words about ideas, in a chapter that is made by no scheme
+_NO_CASE, _UNSURE = 5, 3  # what speaks against a case weighs so much
+_UNNUMBERED, _APART = 4, 3  # weights of what a chapter lacks of the scheme of the others
+_FITS = 2  # what a part in that scheme outweighs
+_LACKS = "it has nothing that the other chapters share"
 _FEWEST = 3  # chapters of which one may be shorter than the others
 _LONGEST = 80  # characters of a line that goes with a title
 _BELOW = 2  # blocks below the title that may be such lines
@@ -37,12 +43,12 @@ class Kind:
     Attributes:
         role: what it is to the bundle; None where nothing tells.
         may_be_case: whether it can be a case that the manifest does not name.
-        doubtful: whether it has nothing that the other chapters share, and may be no case.
+        doubts: why it is no case; where it still can be one, why it may be none; a few words each.
     """
 
     role: ChapterRole | None
     may_be_case: bool = False
-    doubtful: bool = False
+    doubts: tuple[str, ...] = ()
 
 
 def kinds_of(
@@ -61,12 +67,12 @@ def kinds_of(
     if 2 * sum(map(bool, rubrics)) <= len(starts):
         roles = [role or rubric for role, rubric in zip(roles, rubrics, strict=True)]
     if not named:
+        shared = labels_of(texts)
         roles = [
-            role or ("concept" if is_about_ideas(_words(blocks)) else None)
-            for role, blocks in zip(roles, texts, strict=True)
+            role or _by_text(blocks, shared) for role, blocks in zip(roles, texts, strict=True)
         ]
         roles = _at_the_ends(roles, texts)
-        return _apart(roles, texts)
+        return _apart(roles, texts, [start.title for start in starts])
     return [Kind(role) for role in roles]
 
 
@@ -76,6 +82,10 @@ def _by_title(start: Start) -> ChapterRole | None:
 
 def _by_rubric(start: Start, blocks: Sequence[Block]) -> ChapterRole | None:
     return next(filter(None, map(rubric_of, _beside(start, blocks))), None)
+
+
+def _by_text(blocks: Sequence[Block], shared: Collection[str]) -> ChapterRole | None:
+    return "concept" if is_about_ideas(_words(blocks)) else listed(blocks, shared=shared)
 
 
 def _beside(start: Start, blocks: Sequence[Block]) -> Iterator[str]:
@@ -119,17 +129,31 @@ def _is_short(words: int, usual: float) -> bool:
     return words < _SHORT * usual
 
 
-def _apart(roles: Sequence[ChapterRole | None], texts: Sequence[Sequence[Block]]) -> list[Kind]:
+def _apart(
+    roles: Sequence[ChapterRole | None], texts: Sequence[Sequence[Block]], titles: Sequence[str]
+) -> list[Kind]:
     """The kinds, those by what a chapter lacks among them."""
     free = [at for at, role in enumerate(roles) if role is None]
-    lacks = dict(zip(free, lacks_scheme([texts[at] for at in free]), strict=True))
-    kinds = []
-    for at, role in enumerate(roles):
-        lacking = lacks.get(at, False)
-        ideas = lacking and is_about_ideas(_words(texts[at]), fewest=_SAID_APART)
-        own: ChapterRole | None = "concept" if ideas else role
-        kinds.append(Kind(own, may_be_case=own is None, doubtful=lacking and not ideas))
-    return kinds
+    own, named = [texts[at] for at in free], [titles[at] for at in free]
+    found = zip(free, fits(own, named), doubts_about(own, named), strict=True)
+    judged = {at: _judged(fit, doubts) for at, fit, doubts in found}
+    return [judged.get(at) or Kind(role) for at, role in enumerate(roles)]
+
+
+def _judged(fit: Fit, doubts: Sequence[Doubt]) -> Kind:
+    """The kind of a chapter that neither title, rubric nor build tells."""
+    signs = list(doubts)
+    if fit.unnumbered:
+        signs.append(Doubt("the others are numbered", _UNNUMBERED))
+    elif fit.lacks:
+        signs.append(Doubt(_LACKS, _APART))
+    weight = weight_of(signs) - (_FITS if fit.fits else 0)
+    said = tuple(sign.said for sign in signs)
+    if weight >= _NO_CASE:
+        ideas = any(sign.said == IDEAS for sign in signs)
+        whole = any(sign.of_the_whole for sign in signs)
+        return Kind("concept" if ideas else "reflection" if whole else "other", doubts=said)
+    return Kind(None, may_be_case=True, doubts=said if weight >= _UNSURE else ())
 
 
 def _words(blocks: Sequence[Block]) -> str:
