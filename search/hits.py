@@ -1,13 +1,11 @@
 """Searches: the passages that meet a question, each shown by its best sentences."""
 
-from collections.abc import Collection as Some
-
 from corpus import Passage
 from search.clauses import Query
 from search.collection import Collection
 from search.explain import reasons
 from search.filters import passing_cases
-from search.lookup import pose
+from search.lookup import pose, suggest
 from search.models import NO_FILTERS, Filters, Hit, Results
 from search.snippets import best_excerpt
 
@@ -44,19 +42,8 @@ def search(
         hits=tuple(_hit(collection, query, match.passage, match.score) for match in found.matches),
         ignored=query.ignored,
         expansions=expansions,
-        suggestion=_suggestion(collection, query.text, cases),
+        suggestion=suggest(collection, query.text, cases),
     )
-
-
-def _suggestion(collection: Collection, text: str, cases: Some[str] | None) -> str | None:
-    """What may have been meant, if it finds something in these cases."""
-
-    def finds(text: str, cases: Some[str] | None = None) -> int:
-        query, _ = pose(collection, text)
-        return collection.engine.find(query, cases=cases, limit=1).total
-
-    meant = collection.spelling.suggestion(text, collection.analysis.words(text), finds)
-    return meant if meant and finds(meant, cases) else None
 
 
 def _hit(collection: Collection, query: Query, passage: Passage, score: float) -> Hit:

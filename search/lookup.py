@@ -1,6 +1,7 @@
 """Completes a query with what only an open index knows: words behind patterns, cases of a field."""
 
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from corpus import QuestionError
@@ -47,6 +48,20 @@ def pose(
     condition = query.condition and _known(collection, query.condition, known)
     posed = replace(query, clauses=tuple(known.values()), condition=condition)
     return posed, tuple(expansions)
+
+
+def suggest(collection: Collection, text: str, cases: AbstractSet[str] | None = None) -> str | None:
+    """The text as it may have been meant, if that finds something in these cases (None: in all).
+
+    None where no word of it is misspelt (`search.spelling`).
+    """
+
+    def finds(text: str, cases: AbstractSet[str] | None = None) -> int:
+        query, _ = pose(collection, text)
+        return collection.engine.find(query, cases=cases, limit=1).total
+
+    meant = collection.spelling.suggestion(text, collection.analysis.words(text), finds)
+    return meant if meant and finds(meant, cases) else None
 
 
 def _expanded(collection: Collection, clause: Clause) -> tuple[Clause, *tuple[Expansion, ...]]:

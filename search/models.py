@@ -228,11 +228,19 @@ def pieces_of(evidence: Evidence) -> tuple[Piece, ...]:
 
 
 class Answer(Value, frozen=True):
-    """An answer in quotes; without quotes the verdict is "not-in-the-bundles"."""
+    """An answer in quotes.
+
+    Attributes:
+        question: as it was asked.
+        verdict: without quotes "not-in-the-bundles".
+        quotes: best first.
+        suggestion: the question as it was perhaps meant, as that of `Results`.
+    """
 
     question: str
     verdict: Verdict
     quotes: tuple[Quote, ...]
+    suggestion: str | None = None
 
 
 class ThemeCount(Value, frozen=True):

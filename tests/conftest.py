@@ -247,6 +247,13 @@ def client(kade: tuple[Series, Path]) -> Iterator[FlaskClient]:
 
 
 @pytest.fixture(scope="session")
+def casebook_client(casebook_home: Path) -> Iterator[FlaskClient]:
+    """The web view of the fictional casebook."""
+    with web_app(find_series("voorbeeld"), casebook_home) as app:
+        yield app.test_client()
+
+
+@pytest.fixture(scope="session")
 def default_client(default_series: Series, default_home: Path) -> Iterator[FlaskClient]:
     """The web view of the default series."""
     with web_app(default_series, default_home) as app:

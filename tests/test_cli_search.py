@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner
 from conftest import Wijk
 
@@ -89,6 +90,21 @@ def test_misspelt_word_is_asked_about_and_searched_as_typed(wijk_default: Wijk) 
     assert "Did you mean: Poolse vrouwen" in result.stderr
     shown = json.loads(wijk_default("search", "Poolse frouwen", "--json").stdout)
     assert (shown["query"], shown["suggestion"]) == ("Poolse frouwen", "Poolse vrouwen")
+
+
+@pytest.mark.parametrize(
+    ("command", "typed", "meant"),
+    [
+        ("cases", "buurtpreventieteems", "Buurtpreventieteams"),
+        ("ask", "Wat doet de formulierenbrigde?", "Wat doet de formulierenbrigade?"),
+    ],
+)
+def test_misspelt_word_is_asked_about_in_cases_and_questions_too(
+    wijk_default: Wijk, command: str, typed: str, meant: str
+) -> None:
+    assert f"Did you mean: {meant}" in wijk_default(command, typed).stderr
+    assert json.loads(wijk_default(command, typed, "--json").stdout)["suggestion"] == meant
+    assert json.loads(wijk_default(command, meant, "--json").stdout)["suggestion"] is None
 
 
 def test_search_explains_by_which_words_it_found(wijk_default: Wijk) -> None:

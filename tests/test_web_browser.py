@@ -225,6 +225,25 @@ def test_gap_map_leads_to_the_cases_behind_a_number(visit: Visit) -> None:
     expect(page.get_by_role("status")).to_contain_text(f"{number} casus")
 
 
+@pytest.mark.parametrize(("width", "columns"), [(1200, "doelgroep"), (1200, "provincie"),
+                                                (1600, "doelgroep"), (900, "bundel")])  # fmt: skip
+def test_gap_map_shows_all_its_columns_on_a_wide_page(
+    visit: Visit, width: int, columns: str
+) -> None:
+    visit.page.set_viewport_size({"width": width, "height": 900})
+    page = visit(f"/witte-vlekken?kolommen={columns}")
+    assert page.locator(".table").evaluate("e => e.scrollWidth - e.clientWidth") <= 0
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_printed_list_has_no_filters_and_no_buttons(visit: Visit) -> None:
+    page = visit("/casussen")
+    expect(page.get_by_role("navigation", name="Filters")).to_be_visible()
+    page.emulate_media(media="print")
+    expect(page.get_by_role("navigation", name="Filters")).to_be_hidden()
+    expect(page.get_by_role("button", name="Zoek")).to_be_hidden()
+
+
 def test_reference_is_copied_by_a_button(visit: Visit) -> None:
     visit.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page = visit("/casus/stichting-polka")

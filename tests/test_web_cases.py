@@ -9,6 +9,7 @@ from web_pages import count, page, words
 
 from search.citing import FORMS
 from search.collection import Collection
+from search.fields import listing_fields, read_rows
 
 # A case
 
@@ -189,6 +190,27 @@ def test_quotes_of_a_case_stand_on_the_page_that_is_beside_them(
             assert text in " ".join(document.pages[number - 1].text.split())
             checked += 1
     assert checked > 100
+
+
+def test_value_of_a_card_leads_to_the_list_of_cases_that_share_it(
+    casebook_client: FlaskClient, casebook_collection: Collection
+) -> None:
+    proven, fields = 0, set()
+    for row in read_rows(casebook_collection):
+        card = casebook_collection.card(row.case.entry.id)
+        if card is None:
+            continue
+        address = f"/casus/{row.case.entry.id}"
+        links = {(a["href"], words(a)) for a in page(casebook_client, address).select(".card dd a")}
+        for (of, value), field in listing_fields(row, card).items():
+            (link,) = {href for href, text in links if text == value and field.parameter in href}
+            proven += any(one.evidence for one in card.of(of) if one.value == value)
+            if of not in fields:
+                fields.add(of)
+                behind = page(casebook_client, link).select("article h3 a")
+                assert address in {a["href"] for a in behind}
+    assert proven > 10
+    assert len(fields) > 3
 
 
 def test_case_names_cases_like_it_and_in_what(default_client: FlaskClient) -> None:

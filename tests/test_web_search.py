@@ -176,13 +176,15 @@ def test_first_page_lists_every_case_once(default_client: FlaskClient) -> None:
     assert len(cases) == len({case["href"] for case in cases}) == 29
 
 
+@pytest.mark.parametrize("address", ["/", "/casussen"])
 def test_misspelt_word_gets_a_link_to_what_was_meant_within_the_same_filters(
-    default_client: FlaskClient,
+    default_client: FlaskClient, address: str
 ) -> None:
-    soup = page(default_client, "/", q="buurtpreventieteems", bundel="3")
+    soup = page(default_client, address, q="buurtpreventieteems", bundel="3")
     (link,) = soup.select(".meant a")
     assert link.parent is not None
     assert link.parent.get_text(" ", strip=True) == "Bedoelde u Buurtpreventieteams ?"
     query = parse_qs(urlsplit(str(link["href"])).query)
     assert query == {"q": ["Buurtpreventieteams"], "bundel": ["3"]}
-    assert page(default_client, "/", q="buurtpreventieteams").select(".meant") == []
+    assert urlsplit(str(link["href"])).path == address
+    assert page(default_client, address, q="buurtpreventieteams").select(".meant") == []

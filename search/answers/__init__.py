@@ -15,7 +15,7 @@ from search.answers.evidence import PASSAGES, Candidate, candidates, rarity
 from search.answers.question import Posed, asked_for
 from search.collection import Collection
 from search.filters import passing_cases
-from search.lookup import pose
+from search.lookup import pose, suggest
 from search.models import NO_FILTERS, Answer, Filters, Piece, Quote, pieces_of
 
 __all__ = ["MAX_QUOTES", "ask"]
@@ -38,7 +38,12 @@ def ask(collection: Collection, question: str, filters: Filters = NO_FILTERS) ->
     best = choose(posed, candidates(collection, posed, found))
     enough = any(coverage(posed, one) >= _ENOUGH for one in best)
     quotes = tuple(_quote(collection, one) for one in best) if enough else ()
-    return Answer(query.text, "answered" if quotes else "not-in-the-bundles", quotes)
+    return Answer(
+        question=query.text,
+        verdict="answered" if quotes else "not-in-the-bundles",
+        quotes=quotes,
+        suggestion=suggest(collection, query.text, cases),
+    )
 
 
 def _quote(collection: Collection, candidate: Candidate) -> Quote:

@@ -9,7 +9,7 @@ from search.cases.models import CaseList, CaseSummary
 from search.collection import Collection
 from search.fields import Row, names, read_rows
 from search.filters import choices, passing
-from search.lookup import pose
+from search.lookup import pose, suggest
 from search.models import NO_FILTERS, Filters
 
 _LAST = "\uffff"
@@ -56,13 +56,15 @@ def list_cases(
         raise QuestionError(f"There is no order {sort!r}.", remedy=f"Give: {', '.join(SORTS)}.")
     table = read_rows(collection)
     chosen = choices(collection, filters, table)
-    rows = _met(collection, text, [row for row in table if row.case.kind == "case"])
+    every = [row for row in table if row.case.kind == "case"]
+    rows = _met(collection, text, every)
     passed = passing(rows, chosen)
     cases = [summary(collection, row.case) for row in rows if row.case.entry.id in passed]
     return CaseList(
         total=len(cases),
         cases=tuple(_sorted(collection, cases, sort)),
         facets=count_facets(collection, rows, chosen) if facets else (),
+        suggestion=suggest(collection, text, passing(every, chosen)) if text.strip() else None,
     )
 
 

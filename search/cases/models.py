@@ -97,11 +97,13 @@ class CaseList(Value, frozen=True):
         total: how many.
         cases: all of them.
         facets: what else could be chosen, field by field; empty unless it was asked for.
+        suggestion: the words as they were perhaps meant, as that of `Results`.
     """
 
     total: int
     cases: tuple[CaseSummary, ...]
     facets: tuple[Facet, ...] = ()
+    suggestion: str | None = None
 
 
 class CasePassage(Value, frozen=True):

@@ -18,6 +18,7 @@ from search.cases import (
 )
 from search.cli.output import (
     case_line,
+    offer,
     page_range,
     page_text,
     page_words,
@@ -53,6 +54,7 @@ def print_cases(found: CaseList, *, style: str) -> None:
         _print_facet(facet)
     count = "1 case." if found.total == 1 else f"{found.total} cases."
     click.echo(count if found.cases else "No cases found.", err=True)
+    offer(found.suggestion)
 
 
 def _case_line(case: CaseSummary) -> str:

@@ -40,6 +40,12 @@ def print_list(whole: object, sheet: Sheet, *, style: str) -> bool:
     return style != "text"
 
 
+def offer(meant: str | None) -> None:
+    """Asks whether something else was meant, if it may have been."""
+    if meant:
+        click.echo(f"Did you mean: {meant}", err=True)
+
+
 def case_line(case: CaseRef) -> str:
     """The title of a case with its place and edition."""
     edition = f"edition {case.edition}" if case.edition else "the whole series"

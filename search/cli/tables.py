@@ -5,6 +5,7 @@ import click
 from search.cli.output import (
     case_line,
     marked,
+    offer,
     page_range,
     page_text,
     paragraph,
@@ -32,8 +33,7 @@ def print_results(results: Results, *, style: str, explain: bool = False) -> Non
         click.echo(f"{shown}{passages} in {cases}.", err=True)
     else:
         click.echo("Nothing found.", err=True)
-    if results.suggestion:
-        click.echo(f"Did you mean: {results.suggestion}", err=True)
+    offer(results.suggestion)
     if results.ignored:
         click.echo(f"The question is long: {results.ignored} words were left out.", err=True)
     for expansion in results.expansions:
@@ -103,6 +103,7 @@ def print_answer(answer: Answer) -> None:
         where = page_text(quote.document, *quote.pages)
         click.echo(f"    {', '.join(filter(None, (case_line(quote.case), where)))}")
         click.echo(f"    {quote.location}\n")
+    offer(answer.suggestion)
 
 
 def print_themes(table: ThemeTable, *, style: str) -> None:

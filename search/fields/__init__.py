@@ -16,6 +16,7 @@ from search.fields.table import (
     all_values,
     choose,
     find_field,
+    listing_fields,
     read_rows,
     value_label,
 )
@@ -30,6 +31,7 @@ __all__ = [
     "all_values",
     "choose",
     "find_field",
+    "listing_fields",
     "names",
     "read_rows",
     "value_label",

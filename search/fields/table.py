@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal, NamedTuple, TypeAlias
 
-from corpus import Case, QuestionError, Vocabulary
+from corpus import Card, CardField, Case, QuestionError, Vocabulary
 from corpus.library import edition_of
 from indexer.dutch import fold
 from search.collection import Collection
@@ -25,6 +25,20 @@ _TIES = {
     "bridging": "bridging: banden tussen groepen",
     "linking": "linking: banden met instanties",
 }
+
+
+_OF_CARD: Mapping[CardField, FieldName] = {
+    "plaats": "place",
+    "gemeente": "municipality",
+    "provincie": "province",
+    "wijk-of-dorp": "neighbourhood",
+    "jaar": "year",
+    "initiatiefnemer": "initiator",
+    "uitvoerende-organisaties": "organisation",
+    "partners": "organisation",
+    "sociaal-kapitaal": "social-capital",
+}
+"""By which field the cases are found that have the same value of a field of the card."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +106,19 @@ def find_field(name: str) -> Field:
             return field
     known = ", ".join(field.name for field in FIELDS)
     raise QuestionError(f"There is no field {name!r}.", remedy=f"The fields are: {known}.")
+
+
+def listing_fields(row: Row, card: Card) -> dict[tuple[CardField, str], Field]:
+    """The field by which each value of a card leads to the cases that share it.
+
+    A value that describes, in a sentence, leads to none and is left out.
+    """
+    fields = {of: find_field(name) for of, name in _OF_CARD.items()}
+    return {
+        (one.field, one.value): fields[one.field]
+        for one in card.values
+        if one.field in fields and one.value in row.members(fields[one.field])
+    }
 
 
 def value_label(collection: Collection, field: Field, value: str) -> str:

@@ -1,14 +1,24 @@
 """The pages of cases: the list with its facets, a case, the gap map, and how to cite."""
 
+from dataclasses import replace
+
 from flask import Blueprint, Response, abort, render_template, request
 
-from corpus import CARD_FIELDS, FIELD_LABELS, QuestionError
+from corpus import CARD_FIELDS, FIELD_LABELS, CardField, QuestionError
 from search.cases import cross, list_cases, read_case, similar_cases
 from search.citing import FORMS, Citation, cite
 from search.citing.apa import apa_pieces
 from search.collection import Collection
-from search.fields import Field, find_field
-from search.web.asked import SORT_NAMES, Asked, arguments_of, read_asked, read_filters
+from search.fields import Field, find_field, listing_fields, read_rows
+from search.web.asked import (
+    SORT_NAMES,
+    Asked,
+    address,
+    arguments_of,
+    including,
+    read_asked,
+    read_filters,
+)
 from search.web.choices import bundle_choices, facet_options, read_chosen
 from search.web.keeper import kept
 from search.web.links import link_case_text, link_cases
@@ -33,6 +43,7 @@ def show_cases(asked: Asked) -> str:
             "cases.html",
             asked=asked,
             found=link_cases(found),
+            meant=replace(asked, text=found.suggestion) if found.suggestion else None,
             facets=facet_options(found.facets, found.total, asked),
             chosen=read_chosen(collection, asked),
             sorts=SORT_NAMES,
@@ -49,11 +60,13 @@ def one(case_id: str) -> str:
         text = link_case_text(read_case(collection, case_id))
         alike = similar_cases(collection, case_id).similar if case.kind == "case" else ()
         citation = cite(collection, case_id)
+        lists = _lists(collection, case_id)
     return render_template(
         "case.html",
         text=text,
         labels_of_card=[FIELD_LABELS[field] for field in CARD_FIELDS],
         case=text.case,
+        lists=lists,
         pieces=text.passages,
         alike=alike,
         reference=apa_pieces(citation),
@@ -109,6 +122,15 @@ def citation_file(form: str, name: str) -> Response:
     filename = f"{name.replace('/', '-')}.{FORMS[form].suffix}"
     response.headers.set("Content-Disposition", "attachment", filename=filename)
     return response
+
+
+def _lists(collection: Collection, case_id: str) -> dict[tuple[CardField, str], str]:
+    """The address of the cases that share a value of the card, by its field and itself."""
+    card = collection.card(case_id)
+    row = next(row for row in read_rows(collection) if row.case.entry.id == case_id)
+    fields = listing_fields(row, card) if card else {}
+    every = Asked(page="cases")
+    return {key: address(including(every, field, key[1])) for key, field in fields.items()}
 
 
 def _axis(name: str, default: str) -> Field:
