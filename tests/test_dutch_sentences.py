@@ -18,6 +18,41 @@ SENTENCES = {
         ["We koken.", "'s Avonds eten we samen."],
     ),
     "numbers": ("Het kostte 3.500 euro. Veel geld.", ["Het kostte 3.500 euro.", "Veel geld."]),
+    "a number at the end": (
+        "De oudste is 91. Uit een vragenlijst blijkt meer. Er kwamen er 12. 44 van de 58 bleven.",
+        [
+            "De oudste is 91.",
+            "Uit een vragenlijst blijkt meer.",
+            "Er kwamen er 12.",
+            "44 van de 58 bleven.",
+        ],
+    ),
+    "a number that ends an aside or a quote": (
+        "Zij zit in groep 8. ‘Ik word 12.’ Bewoners lachen (van wie de jongste 7). Ouders ook.",
+        [
+            "Zij zit in groep 8.",
+            "‘Ik word 12.’",
+            "Bewoners lachen (van wie de jongste 7).",
+            "Ouders ook.",
+        ],
+    ),
+    "numbers in a row": (
+        "Het gaat om huisnummer 3, 5 en 7. Bewoners van portiek 2. doen niet mee.",
+        ["Het gaat om huisnummer 3, 5 en 7.", "Bewoners van portiek 2. doen niet mee."],
+    ),
+    "the number of an item": ("3. Zoek een plek.", ["3. Zoek een plek."]),
+    "numbers of items in a text": (
+        "De stappen zijn: 1. Zoek een plek. 2. Vraag de buren. Of doe 3. Niets.",
+        ["De stappen zijn: 1. Zoek een plek.", "2. Vraag de buren.", "Of doe 3. Niets."],
+    ),
+    "the number of the first item": (
+        "De stappen zijn: 1. Zoek een plek.",
+        ["De stappen zijn: 1. Zoek een plek."],
+    ),
+    "a label with a number": (
+        "Stap 2. Vraag de buren. Figuur 14. Bezoekers per jaar",
+        ["Stap 2. Vraag de buren.", "Figuur 14. Bezoekers per jaar"],
+    ),
     "quotes": ("‘Mooi!’ roept hij. En toen?", ["‘Mooi!’ roept hij.", "En toen?"]),
     "a saint": ("Wijkcentrum St. Joseph is open.", ["Wijkcentrum St. Joseph is open."]),
     "nothing": ("", []),
