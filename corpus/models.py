@@ -217,6 +217,8 @@ class Block(Value, frozen=True):
         box: left, lower, right and upper edge in points from the lower left corner of the page as a
             reader sees it; None off paper.
         cells: of the row of a table where in `text` each cell begins; empty for other text.
+        notes: the marks in it of footnotes of its page, in order; of a footnote its own mark, where
+            it begins with one. They are not in `text`.
     """
 
     kind: BlockKind
@@ -225,6 +227,7 @@ class Block(Value, frozen=True):
     top: float | None = None
     box: tuple[float, float, float, float] | None = None
     cells: tuple[int, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 class Page(Value, frozen=True):

@@ -20,7 +20,7 @@ from indexer.extract.flow import over_columns, over_pages
 from indexer.extract.likeness import sort_by_likeness
 from indexer.extract.lines import Line, Sheet
 from indexer.extract.margins import without_furniture
-from indexer.extract.marks import mark_of, settle, without_mark
+from indexer.extract.marks import mark_of, marks_in, settle, without_mark
 from indexer.extract.order import by_columns
 from indexer.extract.paragraphs import BULLET, without_leaders
 from indexer.extract.repair import WordTest, words_of
@@ -138,9 +138,11 @@ def _levels(drafts: Iterable[Draft]) -> dict[float, int]:
 
 def _block(draft: Draft, levels: Mapping[float, int], notes: Sequence[str]) -> Block:
     text, level = draft.text, 0
+    own = tuple(mark for mark in marks_in(text) if mark in notes)
     if draft.kind == "heading":
         level = min(draft.level, _DEEPEST_LEVEL) or levels[draft.size]
     elif draft.kind == "footnote":
+        own = (mark,) if (mark := mark_of(text)) else ()
         text = without_mark(text)
     elif draft.kind in {"list-item", "box"}:
         text = BULLET.sub("", text, count=1)
@@ -153,6 +155,7 @@ def _block(draft: Draft, levels: Mapping[float, int], notes: Sequence[str]) -> B
         top=round(area.y1, 1),
         box=(round(area.x0, 1), round(area.y0, 1), round(area.x1, 1), round(area.y1, 1)),
         cells=cell_starts(text, (_settled(cell.text, notes) for cell in draft.first.cells)),
+        notes=own,
     )
 
 

@@ -50,11 +50,11 @@ def without_mark(text: str) -> str:
     return _BEGINS.sub("", text, count=1)
 
 
-def marks_in(text: str) -> frozenset[str]:
-    """The numbers that stand as marks in a text."""
+def marks_in(text: str) -> tuple[str, ...]:
+    """The numbers that stand as marks in a text, in order."""
     if not _has_mark(text):
-        return frozenset()
-    return frozenset(mark[1].translate(_PLAIN) for mark in _MARK.finditer(text))
+        return ()
+    return tuple(mark[1].translate(_PLAIN) for mark in _MARK.finditer(text))
 
 
 def settle(text: str, notes: Iterable[str]) -> str:

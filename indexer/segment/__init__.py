@@ -19,6 +19,7 @@ Pure: values in, values out. Nothing here reads files or knows an index.
   (`listings`), by the `scheme` that the chapters of a document share, and by the `doubts` that a
   text raises which tells (`telling`) of no place, people or figures.
 - `cases` cuts a document at its starts. A chapter that is no case is kept, and marked.
+- `extents` gives what stands in a part, each footnote with the text that has its mark.
 - `passages` cuts a case into what is searched.
 - `echoes` finds passages that repeat another one.
 - `sentences` gives the sentences and headings of a case, each with its page, and joins sentences

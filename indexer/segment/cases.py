@@ -5,8 +5,9 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from corpus import Block, Case, CaseEntry, Document, Edition, PageRef, Position
+from corpus import Case, CaseEntry, Document, Edition, PageRef, Position
 from corpus.models import CaseKind, ChapterRole, Confidence, FoundBy
+from indexer.segment.extents import blocks_between
 from indexer.segment.kinds import Kind, kinds_of
 from indexer.segment.pins import pinned_document
 from indexer.segment.starts import Start, find_starts
@@ -77,7 +78,8 @@ def _segment(document: Document, edition: Edition, pinned: dict[str, Document]) 
     numbered = are_numbered([start.title for start in starts])
     named = bool(edition.cases)
     extents = list(zip((start.position for start in starts), ends, strict=True))
-    kinds = kinds_of(starts, [_blocks(document, *extent) for extent in extents], named=named)
+    blocks = [[placed.block for placed in blocks_between(document, *it)] for it in extents]
+    kinds = kinds_of(starts, blocks, named=named)
     parts = [
         _part(
             document,
@@ -154,16 +156,6 @@ def _case(  # noqa: PLR0913  # a case has as many sides
         reasons=reasons,
         role=role,
     )
-
-
-def _blocks(document: Document, start: Position, end: Position) -> list[Block]:
-    """What stands between two places."""
-    return [
-        block
-        for number, page in enumerate(document.pages[start.page : end.page + 1], start.page)
-        for at, block in enumerate(page.blocks)
-        if start <= Position(number, at) < end
-    ]
 
 
 def _pages(document: Document, start: Position, end: Position) -> tuple[PageRef, ...]:

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from corpus import Block, Case, Document, Passage, Position, Span
+from corpus import Block, Case, Document, Passage, Span
 from corpus.models import BLOCK_SEPARATOR
 from indexer.dutch import ends_clause, sentence_spans
+from indexer.segment.extents import blocks_between
 
 TARGET_WORDS = 120
 """A passage takes no further paragraph when that would bring it over this many words."""
@@ -62,7 +63,10 @@ def _fits(group: Sequence[_Piece], piece: _Piece) -> bool:
         piece.headings,
         piece.boxed,
     )
-    return together and words + piece.words <= TARGET_WORDS
+    # A footnote of a section that ends above on the page stands apart from its text.
+    last = group[-1].span
+    apart = piece.span.page == last.page and piece.span.start - last.end > len(BLOCK_SEPARATOR)
+    return together and not apart and words + piece.words <= TARGET_WORDS
 
 
 def _passage(document: Document, case: Case, number: int, group: Sequence[_Piece]) -> Passage:
@@ -95,9 +99,9 @@ def _pieces(document: Document, case: Case) -> Iterator[_Piece]:
     bare: _Piece | None = None
     boxed = False
     section = 0
-    blocks = [*_blocks(document, case)]
+    blocks = [*blocks_between(document, case.start, case.end)]
     for (block, page, start), after in zip_longest(blocks, blocks[1:]):
-        level = _heading_level(block, after and after[0], boxed=boxed)
+        level = _heading_level(block, after and after.block, boxed=boxed)
         boxed = block.kind == "box"
         if level:
             if bare and level <= headings[-1][0]:
@@ -159,13 +163,3 @@ def _split(block: Block, page: int, start: int) -> Iterator[tuple[Span, tuple[Sp
 
 def _over(run: Sequence[Span]) -> Span:
     return Span(run[0].page, run[0].start, run[-1].end)
-
-
-def _blocks(document: Document, case: Case) -> Iterator[tuple[Block, int, int]]:
-    """Each block of the case with its page and its first character in the text of that page."""
-    for number, page in enumerate(document.pages):
-        offset = 0
-        for index, block in enumerate(page.blocks):
-            if case.start <= Position(number, index) < case.end:
-                yield block, number, offset
-            offset += len(block.text) + len(BLOCK_SEPARATOR)
