@@ -8,11 +8,11 @@ process of its own, within limits, and returns a `corpus.Document`; what cannot 
 Two libraries read a PDF: pypdf the document (outline, page labels, title), PDFium the glyphs, since
 pypdf glues the words of some Dutch files together. What they give passes through pure modules:
 
-- `frames` says where the visible page lies and how it is turned; `phrases` takes plain words
-  together; `pieces` says which glyphs form a line; `runs` finds the whites in it, `gutters` parts
-  lines at those that lie between two columns, and `cells` knows the rows of tables by the others;
-  `lines` makes lines of words, each with its place, size and weight; `marks` keeps the marks of
-  notes out of words;
+- `frames` says where the visible page lies and how it is turned, `turns` what stands otherwise;
+  `phrases` takes plain words together; `pieces` says which glyphs form a line; `runs` finds the
+  whites in it, `gutters` parts lines at those that lie between two columns, and `cells` knows the
+  rows of tables by the others; `lines` makes lines of words, each with its place, size and weight;
+  `marks` keeps the marks of notes out of words;
 - `margins` knows the outer margins: what is printed there, and which of it is running heads;
   `sayings` what of these stands nowhere else, and so is text;
   `menus` knows the list of chapters that stands on page after page, `tabs` what stands on its side
@@ -37,9 +37,9 @@ Of a web page `web_article` says which part is the article, by trafilatura; `web
 its parts are, `web_clutter` what is not, `web_tree` grows its tree as browsers do, `web_blocks`
 makes pieces of its elements, `web_meta` reads its title, author and date.
 
-`structure` is the only importer of pypdf, `pdf` and what reads a page for it (`glyphs`, `looks`,
-`drawings`, `clips`, `calls`) are those of PDFium; of a long file a `helper`, a second process,
-reads part of the pages.
+`structure` is the only importer of pypdf, `pdf` and what reads a page for it (`glyphs`, `letters`,
+`looks`, `drawings`, `clips`, `calls`) are those of PDFium; of a long file a `helper`, a second
+process, reads part of the pages.
 `web` reads web pages, `text` plain text and Markdown. `kinds` says what kind of file it is.
 
 `reading` is the parent's side, `worker` the child's, `protocol` what passes between them; `picture`

@@ -8,10 +8,8 @@ for each text object, since all its glyphs are set alike.
 
 import ctypes
 import re
-from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import count, repeat
-from math import pi
 from typing import Any
 
 import pypdfium2.raw as pdfium_c  # type: ignore[import-untyped]
@@ -21,10 +19,12 @@ from indexer.extract.calls import address_of, addresses_in, box_at, ink_at
 from indexer.extract.drawings import shapes_on
 from indexer.extract.frames import Box, Frame
 from indexer.extract.gutters import split_at_gutters
+from indexer.extract.letters import characters_of, unmapped_part
 from indexer.extract.lines import Line, Shape, Sheet, to_line
-from indexer.extract.looks import Looks, angle_at
+from indexer.extract.looks import Looks
 from indexer.extract.phrases import Word, phrases_of
 from indexer.extract.pieces import Glyph, split_lines
+from indexer.extract.turns import joined_lines, lines_of_turned, page_turn, parts_by_turn
 
 # A line end, or a word: one of two signs or more without digits, or another.
 _TOKEN = re.compile(r"(\r\n?|\n)|([^\s\d\x02]{2,}+(?![^\s\x02])\x02?)|[^\s\x02]+\x02?|\x02")
@@ -32,10 +32,8 @@ _LINE_END, _PLAIN = 1, 2
 _HYPHEN = "\x02"  # as PDFium writes one at the end of a line
 _DIGIT = re.compile(r"\d")
 _NEARLY_WHITE = 250
-_TURNED_PART = 0.6  # of the sampled glyphs stand askew on a page that is to be turned
 _LONGEST_MARK = 3
 _RAISED = 0.42  # of its height: so far above the foot of its line stands the ink of a mark
-_GLYPHS_ASKED = 64
 
 _SPACE = Glyph(" ", 0.0, 0.0, 0.0, 0.0, -1)
 _BREAK = Glyph("\n", 0.0, 0.0, 0.0, 0.0, -1)
@@ -49,24 +47,38 @@ def read_sheet(page: Any, index: int) -> tuple[Frame, Sheet]:  # noqa: ANN401  #
     scan.
     """
     textpage = page.get_textpage()
-    text = _characters(textpage)
-    frame = Frame(page.get_bbox(), _turn(textpage, text) or page.get_rotation() % 360)
+    text = characters_of(textpage)
+    handle = address_of(textpage.raw)
+    frame = Frame(page.get_bbox(), page_turn(handle, text, page.get_rotation() % 360))
     shapes = tuple(shapes_on(page, frame))
-    reader = _Reader(textpage, text, frame, shapes)
-    lines = [reader.line(glyphs, index, cells=cells) for glyphs, cells in reader.split()]
+    lines: list[tuple[Line, bool]] = []
+    for turn, part in parts_by_turn(handle, text, frame.rotation):
+        reader = _Reader(textpage, part, frame, shapes, turn)
+        lines += reader.lines(index)
     seen = [line for line, hidden in lines if line.text and not hidden]
     hidden = [line for line, hidden in lines if line.text and hidden]
     if sum(len(line.text) for line in hidden) > sum(len(line.text) for line in seen):
         seen, hidden = [line for line, _ in lines if line.text], []
     told = tuple(line.text for line in hidden)
-    return frame, Sheet(*frame.size, tuple(seen), shapes, told, _unmapped(textpage, len(text)))
+    return frame, Sheet(*frame.size, tuple(seen), shapes, told, unmapped_part(textpage, len(text)))
 
 
 class _Reader:
-    """Asks PDFium for what it says of the glyphs of one page."""
+    """Asks PDFium for what it says of the glyphs of one page that stand alike.
 
-    def __init__(self, textpage: Any, text: str, frame: Frame, shapes: Sequence[Shape]) -> None:  # noqa: ANN401  # no types
-        self._text, self._frame = text, frame
+    They are read in a frame in which they are upright; their lines are those of the page.
+    """
+
+    def __init__(
+        self,
+        textpage: Any,  # noqa: ANN401  # no types
+        text: str,
+        frame: Frame,
+        shapes: Sequence[Shape],
+        turn: int,
+    ) -> None:
+        self._text, self._frame = text, Frame(frame.box, turn)
+        self._back = Frame((0.0, 0.0, *self._frame.size), (frame.rotation - turn) % 360)
         self._handle = address_of(textpage.raw)
         self._backdrops = [shape for shape in shapes if shape.filled or shape.picture]
         self._sides = (ctypes.c_double * 4)()
@@ -75,12 +87,20 @@ class _Reader:
         self._places: dict[int, Sequence[int]] = {}
         self._asked: dict[int, Box | None] = {}
 
-    def split(self) -> Iterator[tuple[Sequence[Glyph], bool]]:
-        """The glyphs of each line, and whether they are a row of a table."""
-        return split_at_gutters(split_lines(tuple(self._glyphs())))
+    def lines(self, page: int) -> Iterator[tuple[Line, bool]]:
+        """The lines on the page, and whether they are hidden."""
+        glyphs = tuple(self._glyphs())
+        if not self._back.rotation:
+            split = split_at_gutters(split_lines(glyphs))
+            yield from (self._line(line, page, cells=cells) for line, cells in split)
+            return
+        read = [self._line(line, page, cells=False) for line in lines_of_turned(glyphs)]
+        for hidden in (False, True):
+            for line in joined_lines(line for line, is_hidden in read if is_hidden == hidden):
+                yield structs.replace(self._on_page(line), turned=True), hidden
 
-    def line(self, glyphs: Sequence[Glyph], page: int, *, cells: bool) -> tuple[Line, bool]:
-        """The line of these glyphs, and whether it is hidden."""
+    def _line(self, glyphs: Sequence[Glyph], page: int, *, cells: bool) -> tuple[Line, bool]:
+        """The line of these glyphs in their frame, and whether it is hidden."""
         shown = [glyph for glyph in glyphs if not glyph.char.isspace()]
         # A number may be the mark of a note, which is set smaller than its line.
         inked: list[int] = []
@@ -102,6 +122,11 @@ class _Reader:
             line = structs.replace(line, size=max(self._looks.at(place).size for place in inked))
         hidden = all(look.hidden for look in looks) or self._is_unseen(line, looks[0].alpha)
         return line, hidden
+
+    def _on_page(self, line: Line) -> Line:
+        """A line at its place on the page."""
+        x0, y0, x1, y1 = self._back.area(line.x0, line.y0, line.x1, line.y1)
+        return structs.replace(line, x0=x0, y0=y0, x1=x1, y1=y1)
 
     def _glyphs(self) -> Iterator[Glyph]:
         text = self._text
@@ -220,45 +245,11 @@ class _Reader:
             return True
         if min(line.colour) < _NEARLY_WHITE:
             return False
-        x, y = (line.x0 + line.x1) / 2, (line.y0 + line.y1) / 2
+        at = self._on_page(line)
+        x, y = (at.x0 + at.x1) / 2, (at.y0 + at.y1) / 2
         return not any(
             shape.x0 <= x <= shape.x1 and shape.y0 <= y <= shape.y1 for shape in self._backdrops
         )
-
-
-def _characters(textpage: Any) -> str:  # noqa: ANN401  # no types
-    """The text of a page, a character for each of PDFium's, which are halves of UTF-16 pairs."""
-    count = pdfium_c.FPDFText_CountChars(textpage)
-    if count < 1:
-        return ""
-    buffer = (ctypes.c_ushort * (count + 1))()
-    written = pdfium_c.FPDFText_GetText(textpage, 0, count, buffer)
-    if written != count + 1:
-        codes = (pdfium_c.FPDFText_GetUnicode(textpage, at) for at in range(count))
-        return "".join(chr(code) if code < 0x110000 else "\ufffd" for code in codes)  # noqa: PLR2004
-    text = bytes(buffer)[: 2 * count].decode("utf-16-le", "surrogatepass")
-    if len(text) != count:  # halves of pairs became one
-        text = "".join(map(chr, array("H", bytes(buffer))[:count]))
-    return text.replace("\ufffe", "\x02").replace("\0", " ")
-
-
-def _unmapped(textpage: Any, count: int) -> float:  # noqa: ANN401  # no types
-    """The share of the glyphs, asked of a few, of which the font does not say what letter it is."""
-    asked = range(0, count, max(count // _GLYPHS_ASKED, 1))
-    without = sum(pdfium_c.FPDFText_HasUnicodeMapError(textpage, at) == 1 for at in asked)
-    return without / len(asked) if asked else 0.0
-
-
-def _turn(textpage: Any, text: str) -> int:  # noqa: ANN401  # no types
-    """By how many degrees a page must be turned to read it, if most of its text is not upright."""
-    inked = [at for at in range(0, len(text), max(len(text) // 24, 1)) if not text[at].isspace()]
-    # PDFium counts the angle clockwise.
-    handle = address_of(textpage.raw)
-    turns = [round(-angle_at(handle, at) * 2 / pi) % 4 for at in inked]
-    for turn in (1, 2, 3):
-        if inked and turns.count(turn) > _TURNED_PART * len(inked):
-            return turn * 90
-    return 0
 
 
 def _glyph_of(phrase: Sequence[Word], text: str) -> Glyph:

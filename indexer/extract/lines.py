@@ -48,7 +48,7 @@ class Line(Struct, frozen=True, gc=False, array_like=True):
         page: index of the page, from 0.
         italic: whether it is italic throughout.
         cells: of the row of a table, from left to right; empty for another line.
-        turned: whether it stands on its side, up or down the page.
+        turned: whether it stands on its side or its head; then it may be several lines of a text.
         initial: whether it begins with a letter far larger than its type.
         spaced: whether its letters were set apart, and are closed up.
         colour: of its first letter: red, green and blue, each 0 to 255.

@@ -2,7 +2,7 @@
 
 import ctypes
 import re
-from math import hypot, pi
+from math import atan2, hypot, pi
 from typing import Any, TypeAlias
 
 import pypdfium2.raw as pdfium_c  # type: ignore[import-untyped]
@@ -11,7 +11,6 @@ from msgspec import Struct
 from indexer.extract.calls import (
     address_of,
     addresses_in,
-    angle_of,
     colour_at,
     font_of,
     matrix_at,
@@ -25,8 +24,9 @@ _FORCE_BOLD, _ITALIC = 1 << 18, 1 << 6  # of the font descriptor's flags
 _BOLD_NAME = re.compile(rb"bold|black|heavy|demi|cmbx", re.IGNORECASE)
 _ITALIC_NAME = re.compile(rb"italic|oblique|slanted|cmti|cmsl|-it(?:alic)?$|ital$", re.IGNORECASE)
 _INVISIBLE = 3
-_ASKEW = 0.05  # radians
-
+_ASKEW = 0.05  # of a quarter of a turn
+_SLANT = 0.1  # the sine of the angle: programs slant by 11 to 20 degrees
+_SMALL = 1e-6
 
 Colour: TypeAlias = tuple[int, int, int]
 """Red, green and blue, each 0 to 255."""
@@ -67,17 +67,17 @@ class Looks:
 
     def _ask(self, owner: int, place: int) -> Look:
         size = size_at(self._handle, place)
-        # The size of the type as it is set: the font's own size knows no scaling of the page.
-        known = matrix_at(self._handle, place, self._matrix_place)
-        a, b, c, d, _, _ = self._matrix
-        if known:
+        askew, slants = 0.0, False
+        if matrix_at(self._handle, place, self._matrix_place):
+            a, b, c, d, _, _ = self._matrix
+            # The size of the type as it is set: the font's own size knows no scaling of the page.
             size *= hypot(c, d)
-        askew = 0.0
-        if not known or b or c or a <= 0 or d <= 0:
-            askew = abs(angle_at(self._handle, place) * 2 / pi % 1)
+            if b or c or a <= 0:
+                askew, slants = _leaning(a, b, c, d)
         invisible = bool(owner) and mode_of(owner) == _INVISIBLE
-        hidden = invisible or min(askew, 1 - askew) > _ASKEW or (owner and _is_clipped(owner))
-        return Look(round(size, 2), *self._weight(owner, place), bool(hidden), *self._colour(place))
+        hidden = invisible or askew > _ASKEW or (owner and _is_clipped(owner))
+        bold, italic = self._weight(owner, place)
+        return Look(round(size, 2), bold, italic or slants, bool(hidden), *self._colour(place))
 
     def _colour(self, place: int) -> tuple[Colour, int]:
         if not colour_at(self._handle, place, *self._ink_places):
@@ -98,6 +98,16 @@ class Looks:
         return self._fonts[font]
 
 
+def _leaning(a: float, b: float, c: float, d: float) -> tuple[float, bool]:
+    """How far a line is from level or upright, in quarters of a turn, and whether letters slant.
+
+    A program that has no italics of a font slants its letters; their line is level all the same.
+    """
+    quarters = abs(atan2(b, a)) * 2 / pi % 1
+    slant = (a * c + b * d) / max(hypot(a, b) * hypot(c, d), _SMALL)
+    return min(quarters, 1 - quarters), slant > _SLANT
+
+
 def _is_clipped(owner: int) -> bool:
     """Whether a text object lies outside the paths that clip it, by their boxes."""
     drawn = ctypes.cast(owner, pdfium_c.FPDF_PAGEOBJECT)
@@ -106,8 +116,3 @@ def _is_clipped(owner: int) -> bool:
         return False
     left, bottom, right, top = (side.value for side in sides)
     return seen_part(owner, (left, bottom, right, top)) is None
-
-
-def angle_at(textpage: int, place: int) -> float:
-    """By how many radians a glyph is turned, clockwise; 0 where that is not known."""
-    return max(float(angle_of(textpage, place)), 0.0)

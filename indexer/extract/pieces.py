@@ -56,7 +56,7 @@ def _follows(line: Sequence[Glyph], last: Glyph, glyph: Glyph, *, ended: bool) -
     """Whether a glyph stands on the line of the one before, where PDFium ends it or does not."""
     if ended:
         return _goes_on(line, last, glyph)
-    if last.char[-1] == "\x02" and not _same_height(last, glyph):  # a hyphen ends a line unseen
+    if last.char[-1] == "\x02" and not is_level(last, glyph):  # a hyphen ends a line unseen
         return False
     if _is_below(last, glyph):
         return False
@@ -85,9 +85,10 @@ def _goes_on(line: Sequence[Glyph], last: Glyph, glyph: Glyph) -> bool:
     """Whether the line goes on, where PDFium marks its end: close by and on one height."""
     reach = _BULLET_REACH if len(line) == 1 and last.char in BULLETS else 1.0
     gap = (glyph.x0 - last.x1) / max(height_of(glyph), 0.1)
-    return -SPACE < gap < reach and _same_height(last, glyph)
+    return -SPACE < gap < reach and is_level(last, glyph)
 
 
-def _same_height(last: Glyph, glyph: Glyph) -> bool:
+def is_level(last: Glyph, glyph: Glyph) -> bool:
+    """Whether two glyphs stand on one height."""
     overlap = min(last.y1, glyph.y1) - max(last.y0, glyph.y0)
     return overlap > 0.6 * min(height_of(last), height_of(glyph))
