@@ -39,10 +39,11 @@ ChapterRole: TypeAlias = Literal[
 """What a chapter that is no case is to the bundle, as its title says."""
 
 FoundBy: TypeAlias = Literal[
-    "pinned", "outline", "contents", "heading", "menu", "whole document", "not found"
+    "pinned", "outline", "links", "contents", "heading", "menu", "whole document", "not found"
 ]
 """How the start of a case was found: `pinned` by hand, `contents` by the contents page of the
-bundle, `menu` by the list of chapters that stands on every page."""
+bundle, `menu` by the list of chapters that stands on every page, `links` by where the entries of
+either lead who clicks them."""
 
 Confidence: TypeAlias = Literal["sure", "likely", "unsure"]
 """How sure a start is: several signs agree, one stands alone, or it is doubtful or contradicted."""
@@ -263,6 +264,24 @@ class OutlineEntry(Value, frozen=True):
     top: float | None = None
 
 
+class Link(Value, frozen=True):
+    """A text that leads who clicks it to another place of its document.
+
+    Attributes:
+        text: that is clicked, its lines as they are read; empty for a picture.
+        pages: indexes of the pages that have it at this place, in order: a menu is on many.
+        box: where it stands there: left, lower, right and upper edge, in points.
+        target: index of the page that it leads to.
+        top: where on that page, in points from its foot; None for the head of the page.
+    """
+
+    text: str
+    pages: tuple[int, ...]
+    box: tuple[float, float, float, float]
+    target: int
+    top: float | None = None
+
+
 class PageReport(Value, frozen=True):
     """How the reading of a page went.
 
@@ -296,6 +315,7 @@ class Document(Value, frozen=True):
         author: as the file itself says.
         date: ISO date on which it was published or made, as the file itself says.
         language: code of the language, as the file itself says ("nl").
+        links: of a PDF, to places within it, in order of their pages.
     """
 
     source: Source
@@ -308,6 +328,7 @@ class Document(Value, frozen=True):
     author: str | None = None
     date: str | None = None
     language: str | None = None
+    links: tuple[Link, ...] = ()
 
 
 class Position(Value, frozen=True, order=True):

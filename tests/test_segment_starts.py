@@ -223,3 +223,18 @@ def test_blank_page_behind_a_case_is_not_its_page() -> None:
         outline=(OutlineEntry("De Pomp", 1, 0), OutlineEntry("Het Veldje", 1, 2)),
     )  # fmt: skip
     assert cases(document, POMP, VELDJE) == {"De Pomp": (1,), "Het Veldje": (3,)}
+
+
+def test_title_that_also_stands_in_a_list_above_begins_where_the_outline_points() -> None:
+    titles = ("De Pomp", "Het Veldje", "De Brug")
+    listed = [Block("heading", title, 1, 700 - 20 * at) for at, title in enumerate(titles)]
+    own = [
+        block
+        for at, title in enumerate(titles)
+        for block in (Block("heading", title, 1, 600 - 100 * at), text())
+    ]
+    tops = (600.0, 500.0, 400.0)
+    outline = [OutlineEntry(title, 1, 0, top) for title, top in zip(titles, tops, strict=True)]
+    document = book([*listed, *own], outline=outline)
+    starts = [part.start.block for part in parts(document) if part.kind == "case"]
+    assert starts == [3, 5, 7]

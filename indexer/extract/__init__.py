@@ -5,8 +5,9 @@ process of its own, within limits, and returns a `corpus.Document`; what cannot 
 `corpus.SourceError`.
 `inspect_source` is the door for who wants to see how the reading went.
 
-Two libraries read a PDF: pypdf the document (outline, page labels, title), PDFium the glyphs, since
-pypdf glues the words of some Dutch files together. What they give passes through pure modules:
+Two libraries read a PDF: pypdf the document (outline, links, page labels, title), PDFium the
+glyphs, since pypdf glues the words of some Dutch files together. What they give passes through
+pure modules:
 
 - `frames` says where the visible page lies and how it is turned, `turns` what stands otherwise;
   `phrases` takes plain words together; `pieces` says which glyphs form a line; `runs` finds the
@@ -26,6 +27,7 @@ pypdf glues the words of some Dutch files together. What they give passes throug
 - `sorts` tells what each is: box, quote, caption, footnote, item; `headings` which are headings, by
   what is usual in the document, `titles` by the outline and `likeness` by the other headings;
 - `flow` follows the text over columns and pages; `layout` makes blocks of it all;
+- `links` says what text each link of the file stands on;
 - `suspicions` measures what looks wrong with a text, `report` with a page; `remedies` says what to
   do about it;
 - `opinion` takes the second reading of a page that looks wrong, where it is better;

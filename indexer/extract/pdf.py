@@ -14,11 +14,12 @@ import pypdfium2.raw as pdfium_c  # type: ignore[import-untyped]
 from msgspec import structs
 
 from corpus.errors import SourceError
-from corpus.models import OutlineEntry
+from corpus.models import Link, OutlineEntry
 from indexer.extract.frames import Frame
 from indexer.extract.glyphs import read_sheet
 from indexer.extract.helper import FEWEST, MOST, Helper
 from indexer.extract.lines import Sheet
+from indexer.extract.links import links_of
 from indexer.extract.structure import read_structure, unlocked
 
 if TYPE_CHECKING:  # Pillow is for drawing alone
@@ -43,6 +44,7 @@ class Paper:
         labels: of `/PageLabels`, one a page; None if it has none.
         title: of its metadata.
         notes: what could not be read, each a sentence.
+        links: within the file, in order of their pages.
     """
 
     sheets: tuple[Sheet, ...]
@@ -50,10 +52,11 @@ class Paper:
     labels: tuple[str, ...] | None = None
     title: str | None = None
     notes: tuple[str, ...] = ()
+    links: tuple[Link, ...] = ()
 
 
 def read_pdf(path: Path, *, max_pages: int, password: str = "", helped: bool = False) -> Paper:
-    """The lines, outline, labels and title of a PDF.
+    """The lines, outline, links, labels and title of a PDF.
 
     With `helped` a second process reads part of the pages of a long file, where the system can fork
     one; that is for a process of one thread.
@@ -76,12 +79,14 @@ def read_pdf(path: Path, *, max_pages: int, password: str = "", helped: bool = F
         found = read_structure(path, pages=count, password=password)
         pages = _pages(document, count, helper)
     frames = [page.frame for page in pages]
+    sheets = tuple(page.sheet for page in pages)
     return Paper(
-        sheets=tuple(page.sheet for page in pages),
+        sheets=sheets,
         outline=tuple(_in_frame(entry, frames) for entry in found.outline),
         labels=found.labels,
         title=found.title,
         notes=(*(page.note for page in pages if page.note), *found.notes),
+        links=links_of(found.areas, sheets, frames),
     )
 
 

@@ -1,11 +1,11 @@
-"""The one door to pypdf: the outline, page labels and title of a PDF.
+"""The one door to pypdf: the outline, links, page labels and title of a PDF.
 
 Where pypdf fails on a file that PDFium opens, a part is missing and a note says so.
 """
 
 import logging
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from io import BytesIO
@@ -13,15 +13,33 @@ from itertools import islice
 from pathlib import Path
 
 import pypdf
-from pypdf.generic import Destination
+from pypdf.generic import ArrayObject, Destination, DictionaryObject, IndirectObject
 
 from corpus.models import OutlineEntry
 from indexer.extract.repair import clean
 
 _DEEPEST_OUTLINE = 20
 _MOST_ENTRIES = 10_000
+_MOST_LINKS = 20_000
 _DOUBLED = re.compile(r"(?P<once>[^\W_a-z].{3,}?)(?P=once)+")
 """Chromium names a heading that it sets in several parts as often as it has parts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """What can be clicked to come to another place of the file; in the coordinates of the file.
+
+    Attributes:
+        page: index of its page.
+        box: left, lower, right and upper edge.
+        target: index of the page that it leads to.
+        top: where on that page; None for the head of the page.
+    """
+
+    page: int
+    box: tuple[float, float, float, float]
+    target: int
+    top: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +51,13 @@ class Structure:
         labels: of `/PageLabels`, one a page; None if it has none.
         title: of its metadata.
         notes: what could not be read, each a sentence.
+        areas: the links within the file, page by page.
     """
 
     outline: tuple[OutlineEntry, ...] = ()
     labels: tuple[str, ...] | None = None
     title: str | None = None
+    areas: tuple[Area, ...] = ()
     notes: list[str] = field(default_factory=list)
 
 
@@ -57,6 +77,8 @@ def read_structure(path: Path, *, pages: int, password: str = "") -> Structure:
         with _noting(found.notes, "outline"):
             entries = tuple(islice(_entries(reader, reader.outline, 1), _MOST_ENTRIES))
             found = replace(found, outline=entries)
+        with _noting(found.notes, "links"):
+            found = replace(found, areas=tuple(islice(_areas(reader), _MOST_LINKS)))
     return found
 
 
@@ -82,6 +104,45 @@ def _entries(
             if page is not None and page >= 0 and title:
                 top = float(item.top) if isinstance(item.top, int | float) else None
                 yield OutlineEntry(title=title, level=level, page=page, top=top)
+
+
+def _areas(reader: pypdf.PdfReader) -> Iterator[Area]:
+    numbers = {
+        page.indirect_reference.idnum: at
+        for at, page in enumerate(reader.pages)
+        if page.indirect_reference
+    }
+    for at, page in enumerate(reader.pages):
+        annotations = page.get("/Annots")
+        for one in annotations.get_object() if annotations else ():
+            link = one.get_object()
+            if link.get("/Subtype") != "/Link":
+                continue
+            target, top = _leads_to(reader, link, numbers)
+            if target is not None:
+                x0, y0, x1, y1 = map(float, link["/Rect"])
+                box = (min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
+                yield Area(at, box, target, top)
+
+
+def _leads_to(
+    reader: pypdf.PdfReader, link: DictionaryObject, numbers: Mapping[int, int]
+) -> tuple[int | None, float | None]:
+    """The index of the page that a link leads to and the place on it; None for one outside."""
+    action = link.get("/A", DictionaryObject()).get_object()
+    place = action.get("/D") if action.get("/S") == "/GoTo" else link.get("/Dest")
+    place = place.get_object() if place is not None else None
+    if isinstance(place, str | bytes):
+        name = place.decode("latin-1") if isinstance(place, bytes) else str(place)
+        named = reader.named_destinations.get(name)
+        place = named.dest_array if named else None
+    if not isinstance(place, ArrayObject) or not place:
+        return None, None
+    page, fit, *rest = (*list.__iter__(place), None)
+    number = page.idnum if isinstance(page, IndirectObject) else -1
+    at = {"/XYZ": 1, "/FitH": 0, "/FitBH": 0}.get(str(fit), len(rest))
+    top = rest[at] if at < len(rest) else None
+    return numbers.get(number), float(top) if isinstance(top, int | float) else None
 
 
 def _once(title: str) -> str:

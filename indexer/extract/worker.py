@@ -150,6 +150,7 @@ def _read_pdf(
         title=paper.title,
         notes=(*paper.notes, *opinions, *_notes_on_empty(pages)),
         report=report,
+        links=paper.links,
     )
 
 

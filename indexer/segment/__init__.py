@@ -1,6 +1,6 @@
 """Documents fall apart into cases, and cases into passages.
 
-    outline, contents, menu, headings ── chapters ──> starts ── cases ──> Case
+    outline, links, contents, menu, headings ── chapters ──> starts ── cases ──> Case
     Case ── passages ──> Passage
 
 Pure: values in, values out. Nothing here reads files or knows an index.
@@ -10,6 +10,7 @@ Pure: values in, values out. Nothing here reads files or knows an index.
 - `chapters` reads each sign by itself: the outline, the contents page (`contents`), the menu that
   stands on every page and the running heads (`menu`), the headings (`headings`). `levels` tells
   chapters from sections and parts.
+- `links` says where the entries of a contents page or a menu lead who clicks them.
 - `entries` and `beside` read a contents page, by what its lines say and by where they stand;
   `paging` tells which pages its numbers mean, `naming` which words of an entry are the title.
 - `kickers` tells which lines above a title belong to its chapter.

@@ -18,7 +18,7 @@ _FRONT = "voorin"
 
 START = Position(0, 0)
 _MAY_BE_NONE, _IS_NONE = "it may be no case", "so it is no case"
-_NOT_FOUND = ("no outline, contents page, menu or heading names it",)
+_NOT_FOUND = ("no outline, link, contents page, menu or heading names it",)
 
 
 def segment_edition(edition: Edition, documents: Sequence[Document]) -> tuple[Case, ...]:

@@ -1,4 +1,4 @@
-"""Where chapters begin by each sign that a bundle gives: its outline, its contents, its menu.
+"""Where chapters begin by each sign that a bundle gives: outline, links, contents, menu.
 
 Each gives chapters of its own, as `headings` does; `starts` compares them.
 """
@@ -54,9 +54,10 @@ def by_outline(document: Document, places: Places) -> tuple[Chapter, ...]:
     for entry in document.outline:
         if not entry.title.strip() or entry.page >= len(document.pages):
             continue
-        spot = nearest(places.find(entry.title), entry.page, within=0)
+        at = _pointed_at(document, entry.page, entry.top)
+        spot = nearest(places.find(entry.title), entry.page, within=0, at=at)
         spot = spot or _overleaf(document, places, entry.title, entry.page)
-        start = spot.standing.position if spot else _pointed_at(document, entry.page, entry.top)
+        start = spot.standing.position if spot else at
         found.append(
             Chapter(entry.title, entry.level, start, "outline", said=entry.page, spot=spot)
         )
@@ -83,25 +84,37 @@ def _pointed_at(document: Document, page: int, top: float | None) -> Position:
 
 
 def by_contents(
-    document: Document, entries: Sequence[Entry], places: Places
+    document: Document,
+    entries: Sequence[Entry],
+    places: Places,
+    *,
+    found_by: FoundBy = "contents",
 ) -> tuple[Chapter, ...]:
-    """The entries of the contents page, each at its heading, else at the head of its page."""
+    """The entries of a contents page, each at its heading, else where it leads.
+
+    Args:
+        document: the whole of it.
+        entries: in the order of their chapters.
+        places: where titles stand.
+        found_by: the sign that they are: the numbers of the contents page, or its links.
+    """
     pages = Paging(document, entries, places)
     found: list[Chapter] = []
     for entry in entries:
         said = pages.of(entry, after=found[-1].start.page if found else 0)
         spots = places.find(entry.title)
-        spot = nearest(spots, said, within=_NEAR) if said is not None else None
+        at = _pointed_at(document, said or 0, entry.top)
+        spot = nearest(spots, said, within=_NEAR, at=at) if said is not None else None
         spot = spot or only(spots)
         if spot is None and said is None:
             continue
-        start = spot.standing.position if spot else Position(said or 0, 0)
+        start = spot.standing.position if spot else at
         found.append(
             Chapter(
                 entry.title,
                 entry.level,
                 start,
-                "contents",
+                found_by,
                 said=said,
                 label=entry.written,
                 spot=spot,
@@ -152,8 +165,14 @@ def _listed(furniture: Furniture, places: Places) -> Iterator[Spot]:
     yield from sorted(best, key=lambda spot: spot.standing.position)
 
 
-def nearest(spots: Sequence[Spot], page: int, *, within: int) -> Spot | None:
-    """The best spot no further from a page than this: the likest, and of equals the nearest."""
+def nearest(
+    spots: Sequence[Spot], page: int, *, within: int, at: Position | None = None
+) -> Spot | None:
+    """The best spot no further from a page than this: the likest, and of equals the nearest.
+
+    With `at`, of several on that page the nearest to that place: a title may stand in a list above.
+    """
+    place = at or Position(page, 0)
     near = [spot for spot in spots if abs(spot.page - page) <= within]
     return min(
         near,
@@ -162,6 +181,7 @@ def nearest(spots: Sequence[Spot], page: int, *, within: int) -> Spot | None:
             abs(spot.page - page),
             -spot.likeness,
             not spot.standing.level,
+            abs(spot.standing.position.block - place.block),
             spot.standing.position,
         ),
         default=None,

@@ -40,7 +40,7 @@ def find_contents(document: Document) -> tuple[Entry, ...]:
             break
         if number < front or named:
             found += _entries(document, number, places, after=found, named=named)
-    return tuple(_levelled(found)) if len(found) >= _FEWEST else ()
+    return tuple(levelled(found)) if len(found) >= _FEWEST else ()
 
 
 def _is_named(page: Page) -> bool:
@@ -105,7 +105,7 @@ def _goes_up(entries: Iterable[Entry], *, strict: bool) -> bool:
     return falls <= (0 if strict else 1) and len(set(values)) > len(values) / 2
 
 
-def _levelled(entries: Sequence[Entry]) -> Iterator[Entry]:
+def levelled(entries: Sequence[Entry]) -> Iterator[Entry]:
     """The entries with their levels: by a number of several parts, else by how far set in.
 
     What is set in no further than the first entry is none of a section: a number before the title

@@ -58,10 +58,13 @@ def doubts_about(
     if len(chapters) <= _FEWEST:
         return [() for _ in chapters]
     found = []
+    named = [
+        titles_in(blocks, [*titles[:at], *titles[at + 1 :]]) for at, blocks in enumerate(chapters)
+    ]
+    usual = median(named)
     for at, (own, blocks) in enumerate(zip(told, chapters, strict=True)):
         others = [*told[:at], *told[at + 1 :]]
-        other_titles = [*titles[:at], *titles[at + 1 :]]
-        by_words = _by_words(own, blocks, other_titles)
+        by_words = _by_words(own, blocks, max(named[at] - int(usual), 0))
         found.append((*_by_measure(own, others), *_by_manner(own, others), *by_words))
     return found
 
@@ -97,11 +100,11 @@ def _by_manner(own: Telling, others: Sequence[Telling]) -> Iterator[Doubt]:
         yield Doubt("its writer speaks of himself", 1, of_manner=True)
 
 
-def _by_words(own: Telling, blocks: Sequence[Block], titles: Sequence[str]) -> Iterator[Doubt]:
-    """What it speaks of."""
+def _by_words(own: Telling, blocks: Sequence[Block], named: int) -> Iterator[Doubt]:
+    """What it speaks of; `named` is how many more of the other titles it names than is usual."""
     if own.together >= _TOGETHER:
         yield Doubt("it speaks of the cases together", 1, of_the_whole=True)
-    if (named := titles_in(blocks, titles)) >= _TITLES:
+    if named >= _TITLES:
         weight = 3 if named >= _MANY_TITLES else 2
         yield Doubt("it names other chapters", weight, of_the_whole=True)
     if is_about_ideas(" ".join(block.text for block in blocks), fewest=_FEWEST_IDEAS):

@@ -36,6 +36,8 @@ class Entry:
         left: its left edge in points; 0 off paper.
         blocks: how many blocks it takes.
         note: what stands there beside the title: its place, a line about it.
+        target: index of the page that its link leads to; None without a link.
+        top: where on that page, in points from its foot; None for the head of the page.
     """
 
     title: str
@@ -46,6 +48,8 @@ class Entry:
     left: float = 0.0
     blocks: int = 1
     note: str = ""
+    target: int | None = None
+    top: float | None = None
 
     @property
     def written(self) -> str:

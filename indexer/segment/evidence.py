@@ -10,6 +10,7 @@ from indexer.segment.places import Places
 from indexer.segment.titles import compact, is_spelt_so, without_number
 
 _SAME, _LIKE = 0.99, 0.8  # likeness of the same letters, and of a heading that counts as a sign
+_NAMES = {"outline": "the outline", "links": "a link", "contents": "the contents page"}
 _ENOUGH = 2  # signs that agree make sure
 
 
@@ -28,7 +29,7 @@ def judge(
     Args:
         chapter: with its place.
         entry: the case of the manifest that it is taken for, if any.
-        told: what the outline and the contents page say of a chapter with its title.
+        told: what outline, links and contents page say of a chapter with its title.
         furniture: menu and running heads of the document.
         differ: what speaks against the place (`contradictions`, `stray_titles`).
     """
@@ -45,14 +46,13 @@ def judge(
 
 
 def contradictions(chapter: Chapter, told: Sequence[Chapter], document: Document) -> Iterator[str]:
-    """Where else the outline and the contents page say that a chapter begins."""
+    """Where else outline, links and contents page say that a chapter begins."""
     here = {one.found_by for one in told if one.said == chapter.start.page}
     for one in told:
         if one.said is not None and one.found_by not in here:
             ref = document.pages[one.said].ref
             where = _said(ref) if ref else "elsewhere"
-            name = "the outline" if one.found_by == "outline" else "the contents page"
-            yield f"{name} has {where}"
+            yield f"{_NAMES[one.found_by]} has {where}"
 
 
 def _said(page: PageRef) -> str:
@@ -94,6 +94,8 @@ def _listings(chapter: Chapter, told: Sequence[Chapter]) -> Iterator[str]:
     here = {one.found_by for one in told if one.said == chapter.start.page}
     if "outline" in here:
         yield "the outline points here"
+    if "links" in here:
+        yield "a link leads here"
     if "contents" in here:
         yield "the contents page has this page"
 

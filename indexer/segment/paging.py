@@ -33,7 +33,12 @@ class Paging:
         self._by_offset = bool(best) and best[0][1] > printed
 
     def of(self, entry: Entry, *, after: int) -> int | None:
-        """Index of the page, not before that of the entry above where that can be."""
+        """Index of the page, not before that of the entry above where that can be.
+
+        Where a link leads needs no number.
+        """
+        if entry.target is not None:
+            return entry.target
         moved = None
         if self._offset is not None and entry.is_arabic:
             moved = entry.label.value + self._offset

@@ -1,8 +1,8 @@
 """Puts the signs of a document together: where its cases and other chapters begin, and how sure.
 
 The sign that names most cases of the manifest leads; without a manifest the first that gives
-several chapters, in the order outline, contents, menu, headings. What it lacks, the others may
-give. A page that a person has pinned goes before all.
+several chapters, in the order outline, links, contents, menu, headings. What it lacks, the others
+may give. A page that a person has pinned goes before all.
 """
 
 from collections import Counter
@@ -17,6 +17,7 @@ from indexer.segment.evidence import contradictions, judge, stray_titles
 from indexer.segment.headings import by_headings
 from indexer.segment.kickers import begin_above
 from indexer.segment.levels import chapters_of
+from indexer.segment.links import MENU, by_links, find_links
 from indexer.segment.menu import Furniture
 from indexer.segment.pins import pinned_position
 from indexer.segment.places import Places, Spot
@@ -25,6 +26,8 @@ from indexer.segment.titles import compact, match_titles, without_number
 
 _SEVERAL = 2
 _RULE = 3  # titles that are set alike show how a chapter begins
+_LISTINGS = 3  # the signs that list chapters with their pages: outline, links, contents page
+_TOLD = ("outline", "links", "contents")
 _SURENESS: tuple[Confidence, ...] = ("unsure", "likely", "sure")
 _LIKE = 0.8  # how like its name a heading must be that no other sign leads to
 
@@ -114,16 +117,18 @@ class _Signs:
         self._furniture = Furniture(document)
         contents = find_contents(document)
         everywhere = Places(document)
-        listed = {entry.page for entry in contents}
+        linked = find_links(document, everywhere)
+        listed = {entry.page for entry in (*contents, *linked)} - {MENU}
         self.places = Places(document, skip=listed) if listed else everywhere
         self._all: tuple[tuple[Chapter, ...], ...] = (
             by_outline(document, everywhere),
+            by_links(document, linked, self.places),
             by_contents(document, contents, self.places),
             by_menu(self._furniture, self.places),
             by_headings(document, self._furniture, self.places),
         )
 
-        told = [chapter.title for chapters in self._all[:2] for chapter in chapters]
+        told = [chapter.title for chapters in self._all[:_LISTINGS] for chapter in chapters]
         told += [entry.title for entry in entries if entry.title]
         self._titles = {compact(without_number(title)) for title in told}
 
@@ -183,7 +188,7 @@ class _Signs:
         They stand in the outline or contents page, or are headings at the head of a page.
         """
         known = {compact(without_number(start.title)) for start in starts}
-        for chapters in self._all[:2]:
+        for chapters in self._all[:_LISTINGS]:
             for chapter in chapters_of(chapters, ()):
                 if role_of(chapter.title) and compact(without_number(chapter.title)) not in known:
                     yield self.start(chapter, None)
@@ -206,7 +211,7 @@ class _Signs:
         large = [
             one for one in self.places.headings if one.level <= level and one.position > min(starts)
         ]
-        if count < _RULE or not any(self._all[:2]) or not all(one.first for one in large):
+        if count < _RULE or not any(self._all[:_LISTINGS]) or not all(one.first for one in large):
             return
         texts = Counter(one.short for one in large)
         same = [one for one in large if one.level == level and one.position not in starts]
@@ -223,7 +228,7 @@ class _Signs:
             for one in chapters
             if compact(without_number(one.title)) == short
         ]
-        told = [one for one in same if one.found_by in {"outline", "contents"}]
+        told = [one for one in same if one.found_by in _TOLD]
         differ = [
             *contradictions(chapter, told, self._document),
             *stray_titles(chapter, self._titles, self.places),

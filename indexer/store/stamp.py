@@ -14,7 +14,7 @@ from corpus.library import ReadingItem
 from indexer.dutch import THESAURUS_NAME
 from indexer.vocabulary import TARGET_GROUPS_FILE, THEMES_FILE
 
-SCHEMA_VERSION = 10
+SCHEMA_VERSION = 11
 """Goes up whenever the files of an index change their shape."""
 
 _READERS = ("pypdf", "pypdfium2", "beautifulsoup4", "trafilatura", "simplemma")
