@@ -54,6 +54,18 @@ def test_hyphen_at_a_line_end_ends_the_line(tmp_path: Path) -> None:
     ]
 
 
+def test_letters_that_are_drawn_as_one_are_as_high_as_their_line(tmp_path: Path) -> None:
+    # So browsers write a ligature: one sign, and the two letters that it stands for.
+    drawn = (
+        "BT /R 10 Tf 1 0 0 1 50 500 Tm (een ruilbeurs,) Tj 1 0 0 1 118 500 Tm "
+        "/Span << /ActualText (fi) >> BDC (h) Tj EMC (ets-) Tj "
+        "1 0 0 1 50 488 Tm (reparatiedag) Tj ET"
+    )
+    content = f"<< /Length {len(drawn)} >>\nstream\n{drawn}\nendstream"
+    lines = paper(tmp_path, pdf([[]], extra={11: content})).sheets[0].lines
+    assert [line.text for line in lines] == ["een ruilbeurs, fiets-", "reparatiedag"]
+
+
 @pytest.mark.parametrize(
     ("page", "place", "size"),
     [

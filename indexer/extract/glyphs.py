@@ -1,9 +1,8 @@
 """A page of PDFium: its text in pieces with their place, its lines, and what is drawn around them.
 
-A call for every glyph is what makes reading slow. So the text of a page is asked for at once, and
-the place of a word only at its first and last glyph; where these do not stand on one line, or the
-word has digits that may be raised, each glyph is asked after all. How a glyph is set is asked once
-for each text object, since all its glyphs are set alike.
+A call for every glyph makes reading slow. So the text of a page is asked for at once, the place of
+a word only at its first and last glyph; where these do not stand on one line, or the word has
+digits that may be raised, at each glyph. How a glyph is set is asked once for each text object.
 """
 
 import ctypes
@@ -31,6 +30,8 @@ _TOKEN = re.compile(r"(\r\n?|\n)|([^\s\d\x02]{2,}+(?![^\s\x02])\x02?)|[^\s\x02]+
 _LINE_END, _PLAIN = 1, 2
 _HYPHEN = "\x02"  # as PDFium writes one at the end of a line
 _DIGIT = re.compile(r"\d")
+_LIGATED = frozenset("fijltbhk")  # letters of ligatures: fi, fl, ff, fj, ft, tt, fb, fh, fk
+_SAME = 0.1  # points
 _NEARLY_WHITE = 250
 _LONGEST_MARK = 3
 _RAISED = 0.42  # of its height: so far above the foot of its line stands the ink of a mark
@@ -211,10 +212,14 @@ class _Reader:
         places = range(word.start, word.end)
         if word.start not in self._asked:
             self._asked.update(zip(places, self._boxes(places), strict=True))
+        boxes = [box for at in places if self._text[at].isalpha() and (box := self._asked[at])]
+        tallest = max(boxes, key=lambda box: box[3] - box[1], default=None)
         for at in places:
             char, box = self._text[at], self._asked[at]
             if char.isdigit():
                 box = self._box_of_digit(at, box)
+            elif box and tallest and char in _LIGATED:
+                box = self._box_of_letter(at, box, tallest)
             yield Glyph(char, *box, at) if box else Glyph(" ", 0.0, 0.0, 0.0, 0.0, at)
 
     def _boxes(self, places: Sequence[int]) -> Sequence[Box | None]:
@@ -233,11 +238,20 @@ class _Reader:
 
     def _box_of_digit(self, place: int, box: Box | None) -> Box | None:
         """The box of a digit; of a raised one that a font has as a letter of its own, its ink."""
-        if not box or not ink_at(self._handle, place, *self._side_places):
-            return box
+        ink = self._ink(place) if box else None
+        return ink if box and ink and ink[1] - box[1] > _RAISED * (box[3] - box[1]) else box
+
+    def _box_of_letter(self, place: int, box: Box, tallest: Box) -> Box:
+        """The box of a letter; as high as its word where PDFium has the ink only: in a ligature."""
+        ink = self._ink(place) if tallest[1] < box[1] and box[3] < tallest[3] else None
+        is_ink = ink is not None and max(abs(ink[1] - box[1]), abs(ink[3] - box[3])) < _SAME
+        return (box[0], tallest[1], box[2], tallest[3]) if is_ink else box
+
+    def _ink(self, place: int) -> Box | None:
+        if not ink_at(self._handle, place, *self._side_places):
+            return None
         left, right, bottom, top = self._sides
-        ink = self._frame.area(left, bottom, right, top)
-        return ink if ink[1] - box[1] > _RAISED * (box[3] - box[1]) else box
+        return self._frame.area(left, bottom, right, top)
 
     def _is_unseen(self, line: Line, alpha: int) -> bool:
         """Whether a line is transparent, or set in white where nothing is drawn behind it."""
