@@ -6,7 +6,7 @@ from extract_sheets import row
 from indexer.extract.areas import Area
 from indexer.extract.gutters import split_at_gutters
 from indexer.extract.lines import Line, Shape, Sheet, to_line
-from indexer.extract.marks import mark_of, raise_digits, raise_superscripts, settle, without_mark
+from indexer.extract.marks import mark_of, raise_signs, raise_superscripts, settle, without_mark
 from indexer.extract.menus import menu_lines
 from indexer.extract.order import in_reading_order
 from indexer.extract.panels import Surroundings
@@ -69,7 +69,7 @@ def test_cells_beside_each_other_are_read_row_by_row() -> None:
     ],
 )
 def test_raised_number_of_a_note_on_the_page_is_left_out(word: str, text: str) -> None:
-    assert settle(raise_digits(word, "2"), notes=["2"]) == text
+    assert settle(raise_signs(word, "2"), notes=["2"]) == text
 
 
 def test_superscript_of_unicode_is_a_mark_too_but_not_behind_a_unit() -> None:
@@ -79,7 +79,7 @@ def test_superscript_of_unicode_is_a_mark_too_but_not_behind_a_unit() -> None:
 def test_footnote_is_known_by_its_number() -> None:
     assert mark_of("2 Het zeil ligt er nog.") == "2"
     assert mark_of("Het zeil") is None
-    assert without_mark(raise_digits("", "12") + "Het zeil") == "Het zeil"
+    assert without_mark(raise_signs("", "12") + "Het zeil") == "Het zeil"
 
 
 def line(text: str, x: float, y: float, *, size: float = 10, page: int = 0) -> Line:

@@ -19,13 +19,14 @@ pure modules:
   `menus` knows the list of chapters that stands on page after page, `tabs` what stands on its side
   at the edge of page after page;
 - `numerals` reads arabic and roman numbers; `labels` gives each page the label a reader sees;
-- `scraps` puts bullets and rests with their lines; `order` puts columns in reading order, by how
-  their `areas` stand;
+- `scraps` puts bullets, marks and rests with their lines; `order` puts columns in reading order, by
+  how their `areas` stand;
   `initials` puts large first letters with their words, and `paragraphs` the lines together that
   belong together, by their `edges`, by what parts paragraphs (`parting`) and by the `style` of the
   document; `panels` sees what is drawn around them; `drafts` are the blocks in the making;
-- `sorts` tells what each is: box, quote, caption, footnote, item; `headings` which are headings, by
-  what is usual in the document, `titles` by the outline and `likeness` by the other headings;
+- `sorts` tells what each is: box, quote, caption, item; `notes` which are footnotes, and which
+  marks in the text are theirs; `headings` which are headings, by what is usual in the document,
+  `titles` by the outline and `likeness` by the other headings;
 - `flow` follows the text over columns and pages; `layout` makes blocks of it all;
 - `links` says what text each link of the file stands on;
 - `suspicions` measures what looks wrong with a text, `report` with a page; `remedies` says what to

@@ -27,6 +27,7 @@ class Draft:
         panel: place of the panel it stands in; None outside.
         ruled: whether that panel is only the space between two rules.
         barred: whether a bar stands beside it.
+        divided: whether a rule stands right above it, as above the notes of a page.
         pictured: whether a picture stands right above or below it.
         above: the draft above it in its column; None at the head.
         below: the draft below it in its column; None at the foot.
@@ -42,6 +43,7 @@ class Draft:
     panel: int | None = None
     ruled: bool = False
     barred: bool = False
+    divided: bool = False
     pictured: bool = False
     above: "Draft | None" = None
     below: "Draft | None" = None
@@ -130,6 +132,7 @@ def _draft(
         panel=panel,
         ruled=panel is not None and around.panels[panel].by_rules,
         barred=around.has_bar(group),
+        divided=around.is_below_rule(group[0]),
         pictured=around.is_by_picture(group),
         size=half(group[0].size),
         texts=texts,

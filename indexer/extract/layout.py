@@ -7,6 +7,7 @@ that breaks over a page end (`flow`).
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import chain
 from typing import cast
@@ -21,6 +22,7 @@ from indexer.extract.likeness import sort_by_likeness
 from indexer.extract.lines import Line, Sheet
 from indexer.extract.margins import without_furniture
 from indexer.extract.marks import mark_of, marks_in, settle, without_mark
+from indexer.extract.notes import known_marks
 from indexer.extract.order import by_columns
 from indexer.extract.paragraphs import BULLET, without_leaders
 from indexer.extract.repair import WordTest, words_of
@@ -93,11 +95,16 @@ def lay_out(
     flowing = [over_columns(page, known) for page in pages]
     over_pages(flowing, known)
     levels = _levels(list(chain(*flowing)))
+    marks = known_marks(flowing)
     dropped = [_dropped(before, after) for before, after in zip(sheets, bare, strict=True)]
     return tuple(
-        Laid(_blocks(page, levels), (*(line.text for line in lines), *sheet.hidden), current)
-        for page, sheet, lines, current in zip(
-            flowing, sheets, dropped, current_entries(sheets, dropped), strict=True
+        Laid(
+            _blocks(page, levels, notes),
+            (*(line.text for line in lines), *sheet.hidden),
+            current,
+        )
+        for page, notes, sheet, lines, current in zip(
+            flowing, marks, sheets, dropped, current_entries(sheets, dropped), strict=True
         )
     )
 
@@ -109,8 +116,9 @@ def _dropped(before: Sheet, after: Sheet) -> tuple[Line, ...]:
     return tuple(line for line in before.lines if line not in kept)
 
 
-def _blocks(page: Sequence[Draft], levels: Mapping[float, int]) -> tuple[Block, ...]:
-    notes = [mark for draft in page if draft.kind == "footnote" if (mark := mark_of(draft.text))]
+def _blocks(
+    page: Sequence[Draft], levels: Mapping[float, int], notes: AbstractSet[str]
+) -> tuple[Block, ...]:
     blocks = (_block(draft, levels, notes) for draft in page)
     return tuple(block for block in blocks if block.text)
 
@@ -136,7 +144,7 @@ def _levels(drafts: Iterable[Draft]) -> dict[float, int]:
     return levels
 
 
-def _block(draft: Draft, levels: Mapping[float, int], notes: Sequence[str]) -> Block:
+def _block(draft: Draft, levels: Mapping[float, int], notes: AbstractSet[str]) -> Block:
     text, level = draft.text, 0
     own = tuple(mark for mark in marks_in(text) if mark in notes)
     if draft.kind == "heading":
@@ -159,7 +167,7 @@ def _block(draft: Draft, levels: Mapping[float, int], notes: Sequence[str]) -> B
     )
 
 
-def _settled(text: str, notes: Sequence[str]) -> str:
+def _settled(text: str, notes: AbstractSet[str]) -> str:
     return without_leaders(settle(text, notes)).replace("  ", " ").strip()
 
 

@@ -4,14 +4,14 @@ Lengths are in points. The origin is the lower left corner of the page as a read
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import chain, pairwise
+from itertools import chain, groupby, pairwise
 from operator import attrgetter
 from statistics import median
 
 from msgspec import Struct
 
-from indexer.extract.marks import raise_digits, raise_superscripts
-from indexer.extract.pieces import SPACE, WIDE, Glyph, height_of
+from indexer.extract.marks import raise_signs, raise_superscripts
+from indexer.extract.pieces import SPACE, WIDE, Glyph, height_of, is_raised
 from indexer.extract.repair import clean, mark_line_end
 
 _INITIAL = 1.8  # times the height of its line: a letter over several lines
@@ -120,7 +120,8 @@ def to_line(  # noqa: PLR0913  # a line has as many sides
     turned = _is_turned(inked)
     row = tuple(_cells(glyphs, base, top - base)) if cells else ()
     spaced = _is_spaced(inked)
-    whole = clean(mark_line_end(_text(glyphs, inked, base, top - base, spaced=spaced)))
+    text = _text(glyphs, inked, base, top - base, spaced=spaced, turned=turned)
+    whole = clean(mark_line_end(text))
     return Line(
         text=" ".join(cell.text for cell in row) or whole,
         x0=min([glyph.x0 for glyph in inked]),
@@ -214,22 +215,24 @@ def _words(glyph: Glyph) -> int:
     return glyph.char.count(" ") + 1
 
 
-def _text(
-    glyphs: Sequence[Glyph], inked: Sequence[Glyph], base: float, height: float, *, spaced: bool
+def _text(  # noqa: PLR0913  # a line has as many sides
+    glyphs: Sequence[Glyph],
+    inked: Sequence[Glyph],
+    base: float,
+    height: float,
+    *,
+    spaced: bool,
+    turned: bool = False,
 ) -> str:
-    """The characters, raised numbers as marks, the letters of a spaced title together."""
+    """The characters, raised signs as marks, the letters of a spaced title together."""
     if spaced:
         return _closed_up(inked)
-    if not any(glyph.char.isdigit() for glyph in inked):
+    if turned or not any(is_raised(glyph, base, height) for glyph in inked):
         return raise_superscripts("".join([glyph.char for glyph in glyphs]))
     text = ""
-    for glyph in glyphs:
-        raised = (
-            glyph.char.isdigit()
-            and height_of(glyph) < 0.8 * height
-            and glyph.y0 > base + 0.15 * height
-        )
-        text = raise_digits(text, glyph.char) if raised else text + glyph.char
+    for raised, run in groupby(glyphs, key=lambda glyph: is_raised(glyph, base, height)):
+        signs = "".join([glyph.char for glyph in run])
+        text = raise_signs(text, signs) if raised else text + signs
     return raise_superscripts(text)
 
 

@@ -12,6 +12,7 @@ from typing import TypeAlias
 
 from msgspec import structs
 
+from indexer.dutch import ends_sentence
 from indexer.extract.lines import Line, Sheet
 from indexer.extract.menus import MENU_PAGES, menu_lines
 from indexer.extract.numerals import edge_numbers, parse_number
@@ -185,7 +186,9 @@ def _is_close_above(line: Line, sheet: Sheet) -> bool:
 def _marks(line: Line, body_size: float) -> Iterator[Hashable]:
     """By what a line may be known again on another page, its height aside."""
     yield line.text
-    words = _words(line) if line.size >= HEADING_SIZE * body_size else ""
+    # What ends as a sentence may be a note, whose number goes up with the pages by chance.
+    is_saying = line.size >= HEADING_SIZE * body_size or ends_sentence(line.text)
+    words = _words(line) if is_saying else ""
     for number in edge_numbers(line.text):
         yield number.style, number.value - line.page, words
         yield number.style, number.value - 2 * line.page, words, "spread"

@@ -14,6 +14,8 @@ _THIN = 4.0  # points: a rule or bar is no thicker
 _LONG = 40.0  # points: a rule is no shorter
 _TALL = 12.0  # points: a bar or panel is no lower
 _SAME_EDGE = 3.0  # points
+_SHORT = 20.0  # points: no shorter is a rule between the text and its notes
+_RULE_REACH = 1.5  # times the size: so far above a note it stands at most
 _TOUCH = 4.0  # points: parts of a panel that is drawn in pieces
 _MOST_OF_PAGE = 0.6
 _SAME_LEADING = 1.15  # times the usual distance: so far apart at most are lines of a paragraph
@@ -75,6 +77,11 @@ class Surroundings:
             for shape in shapes
             if shape.x1 - shape.x0 <= 1.5 * _THIN and shape.y1 - shape.y0 >= _TALL
         )
+        self._rules = tuple(
+            shape
+            for shape in shapes
+            if shape.y1 - shape.y0 <= _THIN and shape.x1 - shape.x0 >= _SHORT
+        )
         self.pictures = tuple(_pictures(sheet))
 
     def panel_of(self, line: Line) -> int | None:
@@ -94,6 +101,14 @@ class Surroundings:
                 for bar in self._bars
             )
             for line in lines
+        )
+
+    def is_below_rule(self, line: Line) -> bool:
+        """Whether a rule stands right above a line, beginning where it does."""
+        return any(
+            abs(rule.x0 - line.x0) <= line.size
+            and -_THIN <= rule.y0 - line.y1 <= _RULE_REACH * line.size
+            for rule in self._rules
         )
 
     def is_by_picture(self, lines: Sequence[Line]) -> bool:

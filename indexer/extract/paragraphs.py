@@ -9,7 +9,7 @@ from typing import TypeAlias
 from indexer.dutch import ends_clause
 from indexer.extract.edges import Edges, Group
 from indexer.extract.lines import Line
-from indexer.extract.marks import begins_with_mark, mark_of
+from indexer.extract.marks import begins_with_mark, is_next_mark, mark_of
 from indexer.extract.numerals import parse_number
 from indexer.extract.parting import is_unfinished
 from indexer.extract.pieces import BULLETS
@@ -134,8 +134,9 @@ def _is_next_note(group: Group, line: Line) -> bool:
         return True
     one, other = mark_of(group.first.text), mark_of(line.text)
     return (
-        bool(one and other)
-        and int(other or 0) == int(one or 0) + 1
+        one is not None
+        and other is not None
+        and is_next_mark(other, after=one)
         and abs(line.x0 - group.first.x0) < _CENTRE_SLACK
     )
 

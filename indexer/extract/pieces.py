@@ -12,7 +12,10 @@ WIDE = 0.8
 SPACE = 0.2
 """Times the height of a piece: a gap this wide is a space."""
 
+_SMALL, _RAISED = 0.8, 0.15  # times the height of the line: the mark of a note, in small type
+_SMALLER, _MORE_RAISED = 0.92, 0.25  # idem, in type that is hardly smaller
 _BULLET_REACH = 4.0  # times the height: how far from its bullet an item begins
+_LONGEST_MARK = 3  # signs
 _JUMP = 2.0  # times the height: so far back no letter of a line stands, from right to left neither
 
 
@@ -74,6 +77,20 @@ def height_of(glyph: Glyph) -> float:
     return glyph.y1 - glyph.y0
 
 
+def is_raised(glyph: Glyph, base: float, height: float) -> bool:
+    """Whether a glyph is smaller than its line and stands higher, as the mark of a note does.
+
+    Args:
+        glyph: a sign, or a few.
+        base: the lower edge of the line.
+        height: of the line.
+    """
+    size, rise = height_of(glyph), glyph.y0 - base
+    return (size < _SMALL * height and rise > _RAISED * height) or (
+        size < _SMALLER * height and rise > _MORE_RAISED * height
+    )
+
+
 def _jumps_back(line: Sequence[Glyph], last: Glyph, glyph: Glyph) -> bool:
     """Whether a glyph stands far to the left, before its line or below it: in another column."""
     height = height_of(glyph)
@@ -85,7 +102,20 @@ def _goes_on(line: Sequence[Glyph], last: Glyph, glyph: Glyph) -> bool:
     """Whether the line goes on, where PDFium marks its end: close by and on one height."""
     reach = _BULLET_REACH if len(line) == 1 and last.char in BULLETS else 1.0
     gap = (glyph.x0 - last.x1) / max(height_of(glyph), 0.1)
-    return -SPACE < gap < reach and is_level(last, glyph)
+    if not -SPACE < gap < reach:
+        return False
+    return is_level(last, glyph) or _is_mark_beside(last, glyph)
+
+
+def _is_mark_beside(last: Glyph, glyph: Glyph) -> bool:
+    """Whether one of two glyphs is the mark of a note, and stands well above the foot of both."""
+    mark, other = sorted((last, glyph), key=height_of)
+    return (
+        not mark.char.isalpha()
+        and len(mark.char) <= _LONGEST_MARK
+        and mark.y0 < other.y1 - _RAISED * height_of(other)
+        and is_raised(mark, other.y0, height_of(other))
+    )
 
 
 def is_level(last: Glyph, glyph: Glyph) -> bool:

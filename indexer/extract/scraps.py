@@ -3,7 +3,8 @@
 Such are a bullet or number before its item, and the rest of a line behind the mark of a note.
 Browsers and programs for design draw the markers of a list by themselves, often after its text;
 and where a file draws line by line over all columns, what stands behind the mark of a note may come
-by itself. It is put in its line at the place where that begins in the file.
+by itself. It is put in its line at the place where that begins in the file. So are marks of notes
+that stand so high that they are lines by themselves.
 """
 
 import re
@@ -16,6 +17,7 @@ from typing import TypeAlias
 from msgspec import structs
 
 from indexer.extract.lines import Line
+from indexer.extract.marks import is_mark, raise_signs
 from indexer.extract.pieces import BULLETS
 
 _APART = re.compile(r"\w(?: \S){1,12}")
@@ -24,6 +26,8 @@ _REACH = 4.0  # times the size: how far from its bullet an item begins
 _LEVEL = 0.25  # times the size: a bullet stands so little above or below its line
 _STEP = 40.0  # points
 _SPACE = 0.6  # times the size: no further goes a line on
+_MARK_SIZE, _MARK_RISE = 0.85, 0.25  # idem: so small and high is the mark of a note
+_BEFORE, _BEHIND = 0.8, 0.35  # idem: so near its note or its word
 _SAME_HEIGHT, _SAME_SIZE = 0.1, 0.05  # times the size
 
 _Places: TypeAlias = Mapping[tuple[int, int], Sequence[Line]]
@@ -31,7 +35,7 @@ _Places: TypeAlias = Mapping[tuple[int, int], Sequence[Line]]
 
 def without_scraps(lines: Sequence[Line]) -> Sequence[Line]:
     """The lines in their order, each scrap put together with the line that it belongs to."""
-    lines = _closed_up(lines)
+    lines = _closed_up(_with_marks(lines))
     if len({int(line.y0) for line in lines}) == len(lines):
         return lines
     places = _by_place(lines)
@@ -39,6 +43,47 @@ def without_scraps(lines: Sequence[Line]) -> Sequence[Line]:
     begun = set(following.values())
     whole = [_whole(line, following) for line in lines if line not in begun]
     return _with_markers(whole)
+
+
+def _with_marks(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines with the raised marks of notes in them that are lines by themselves."""
+    marks = {at: line for at, line in enumerate(lines) if is_mark(line.text)}
+    whole = dict(enumerate(lines)) if marks else {}
+    for at, mark in marks.items():
+        near = [to for to, line in whole.items() if _is_mark_of(mark, line)]
+        of = min(near, key=lambda to: _white(mark, whole[to]), default=None)
+        if of is not None:
+            whole[of] = _marked(mark, whole[of])
+            del whole[at]
+    return list(whole.values()) if marks else lines
+
+
+def _is_mark_of(mark: Line, line: Line) -> bool:
+    """Whether a mark stands at the upper edge of a line of larger type: within it, or close by."""
+    height = line.y1 - line.y0
+    return (
+        mark.size < _MARK_SIZE * line.size
+        and _MARK_RISE * height < mark.y0 - line.y0 < height
+        and _white(mark, line) < (_BEFORE if mark.x1 < line.x0 else _BEHIND) * line.size
+        and not (line.cells or line.turned or is_mark(line.text))
+    )
+
+
+def _white(mark: Line, line: Line) -> float:
+    """How far a mark stands before or behind a line; 0 or less within it."""
+    return max(line.x0 - mark.x1, mark.x0 - line.x1)
+
+
+def _marked(mark: Line, line: Line) -> Line:
+    """The line with a mark before it, behind it, or behind the word where it stands."""
+    if mark.x0 <= line.x0:
+        text = f"{raise_signs('', mark.text)} {line.text}"
+        return structs.replace(line, text=text, x0=mark.x0)
+    letter = (line.x1 - line.x0) / len(line.text)
+    ends = [place for place, char in enumerate(f"{line.text} ") if char == " "]
+    end = min(ends, key=lambda place: abs(line.x0 + place * letter - mark.x0))
+    text = raise_signs(line.text[:end], mark.text) + line.text[end:]
+    return structs.replace(line, text=text, x1=max(line.x1, mark.x1))
 
 
 def _rests(lines: Iterable[Line], places: _Places) -> dict[Line, Line]:

@@ -11,7 +11,7 @@ from typing import Literal, TypeAlias
 
 from indexer.extract.drafts import Draft
 from indexer.extract.headings import Headings
-from indexer.extract.marks import begins_with_mark, mark_of, marks_in
+from indexer.extract.notes import Notes, has_text_below
 from indexer.extract.paragraphs import (
     SURE_BULLET,
     is_list_start,
@@ -19,7 +19,7 @@ from indexer.extract.paragraphs import (
 from indexer.extract.style import Style
 from indexer.extract.titles import level_in
 
-_SMALL = 0.93  # times the size of the text: captions and footnotes are no larger
+_SMALL = 0.93  # times the size of the text: captions are no larger
 _CAPTION_LINES, _SPEAKER_LENGTH = 5, 90
 _QUOTE_INDENT = 0.6  # times the size of the type
 _AIR = 1.2  # times the leading: above and below a quote that is set off
@@ -70,12 +70,12 @@ class _Sorter:
     def sort_page(self, page: Sequence[Draft], titles: Mapping[str, int]) -> None:
         """Sorts the drafts of one page."""
         boxes = self._boxes(page)
-        marks = frozenset[str]().union(*(marks_in(draft.text) for draft in page))
+        notes = Notes(page, self._style)
         before: Draft | None = None
         for draft in page:
             # A list may name the sections that follow it.
             draft.level = 0 if SURE_BULLET.match(draft.text) else level_in(titles, draft.text)
-            draft.kind = self._kind(draft, before, boxes, marks)
+            draft.kind = self._kind(draft, before, boxes, notes)
             if (
                 draft.kind == "heading"
                 and not self._headings.is_set_large(draft)
@@ -84,18 +84,17 @@ class _Sorter:
                 # Smaller than any heading that stands out by its size, so that it comes below.
                 draft.size = 0.0
             before = draft
-        self._go_on_with_notes(page)
+        notes.go_on()
 
-    def _kind(
-        self, draft: Draft, before: Draft | None, boxes: frozenset[int], marks: frozenset[str]
-    ) -> str:
+    def _kind(self, draft: Draft, before: Draft | None, boxes: frozenset[int], notes: Notes) -> str:
         """What it is; of two that fit, the first in this order."""
         tests: tuple[tuple[str, Callable[[], bool]], ...] = (
+            ("footnote", lambda: draft.ruled and notes.has(draft)),
             ("box", lambda: draft.panel in boxes),
             ("heading", lambda: draft.level > 0),
+            ("footnote", lambda: notes.has(draft)),
             ("table-row", lambda: bool(draft.first.cells)),
             ("quote", lambda: self._is_pull_quote(draft)),
-            ("footnote", lambda: self._is_footnote(draft, marks)),
             ("caption", lambda: self._is_caption(draft)),
             ("speaker", lambda: before is not None and self._is_speaker(draft, before)),
             ("heading", lambda: self._headings.is_heading(draft)),
@@ -143,30 +142,6 @@ class _Sorter:
         return sum(map(len, said)) >= _REPEATED and all(
             self._body.count(letters) > own for letters in said
         )
-
-    def _is_footnote(self, draft: Draft, marks: frozenset[str]) -> bool:
-        if draft.first.size > _SMALL * self._style.size:
-            return False
-        mark = mark_of(draft.text)
-        if not mark or not (begins_with_mark(draft.text) or mark in marks):
-            return False
-        return not self._has_text_below(draft)
-
-    def _has_text_below(self, draft: Draft) -> bool:
-        below = draft.below
-        while below is not None:
-            # A box at the foot of the page is no text that goes on.
-            if below.panel == draft.panel and below.first.size > _SMALL * self._style.size:
-                return True
-            below = below.below
-        return False
-
-    def _go_on_with_notes(self, page: Sequence[Draft]) -> None:
-        """A small paragraph below a footnote is more of it."""
-        for draft in page:
-            above = draft.above
-            if above and above.kind == "footnote" and draft.kind in {"paragraph", "list-item"}:
-                draft.kind = "footnote"
 
     def _is_caption(self, draft: Draft) -> bool:
         return (
@@ -256,7 +231,7 @@ class _Sorter:
 
     def _may_be_quote(self, draft: Draft) -> bool:
         """Whether it has more than a line, or one that is a sentence or ends with its column."""
-        if len(draft.lines) > 1 or draft.above is None or not self._has_text_below(draft):
+        if len(draft.lines) > 1 or draft.above is None or not has_text_below(draft, self._style):
             return True
         return _SENTENCE_END.search(draft.text) is not None
 
