@@ -82,3 +82,42 @@ def test_shape_reaches_no_further_than_what_clips_it(tmp_path: Path) -> None:
     (page,) = read_pdf(path, max_pages=1).sheets
     boxes = [tuple(map(round, (it.x0, it.y0, it.x1, it.y1))) for it in page.shapes]
     assert boxes == [(120, 300, 280, 380), (60, 20, 150, 110)]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        pytest.param(Shape(40, 402, 300, 420, filled=True), id="within"),
+        pytest.param(Shape(41, 420, 140, 438, filled=True), id="a-tab-on-it"),
+        pytest.param(Shape(40, 412, 200, 430, filled=True), id="over-its-edge"),
+    ],
+)
+def test_title_on_the_head_of_a_box_is_in_it(head: Shape) -> None:
+    title = line("Begroting", (head.y0 + head.y1) / 2 - 5, bold=True)
+    lines = [line(text, 384 - 12 * at) for at, text in enumerate(COLUMN)]
+    beside = [line(FULL, 320 - 12 * at) for at in range(9)]
+    shapes = (Shape(40, 350, 300, 420, filled=True), head)
+    assert blocks(shapes, title, *lines, *beside)[:2] == [
+        ("box", "Begroting"), ("box", " ".join(COLUMN)),
+    ]  # fmt: skip
+
+
+def test_title_in_a_frame_of_four_bars_is_in_the_box() -> None:
+    bars = [
+        Shape(39, 419, 301, 421), Shape(39, 349, 301, 351),
+        Shape(39, 349, 41, 421), Shape(299, 349, 301, 421),
+    ]  # fmt: skip
+    lines = [line(text, 384 - 12 * at, size=8) for at, text in enumerate(COLUMN)]
+    beside = [line(FULL, 320 - 12 * at) for at in range(9)]
+    head = Shape(40, 404, 300, 420, filled=True)
+    found = blocks((*bars, head), line("Begroting", 406, bold=True), *lines, *beside)
+    assert [kind for kind, _ in found] == ["box", "box", "paragraph"]
+
+
+def test_panel_below_another_as_high_is_no_head_of_it() -> None:
+    upper = [line(text, 460 - 12 * at) for at, text in enumerate(COLUMN)]
+    lower = [line(text, 396 - 12 * at) for at, text in enumerate(COLUMN)]
+    shapes = (Shape(40, 430, 300, 474, filled=True), Shape(60, 366, 280, 426, filled=True))
+    beside = [line(FULL, 320 - 12 * at) for at in range(9)]
+    found = blocks(shapes, *upper, *lower, *beside)
+    assert found[:2] == [("box", " ".join(COLUMN))] * 2

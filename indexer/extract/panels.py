@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from indexer.dutch import ends_clause
 from indexer.extract.areas import area_of
@@ -63,7 +63,7 @@ class Surroundings:
         size = sheet.width * sheet.height
         panels = [
             panel
-            for panel in (*_filled(shapes), *_between_rules(shapes))
+            for panel in _with_heads((*_filled(shapes), *_between_rules(shapes)))
             if (panel.x1 - panel.x0) * (panel.y1 - panel.y0) < _MOST_OF_PAGE * size
         ]
         seams = list(_seams(sheet.lines, leading_of)) if panels else []
@@ -143,10 +143,35 @@ def _seams(
             yield above, below
 
 
+def _with_heads(panels: Sequence[Panel]) -> Iterator[Panel]:
+    """The panels, each that is the head of another, behind its title, put together with it."""
+    heads = {
+        panel: of
+        for panel in panels
+        if not panel.by_rules and (of := next((it for it in panels if _is_head(panel, it)), None))
+    }
+    for panel in panels:
+        tops = [head.y1 for head, of in heads.items() if of is panel]
+        if panel not in heads:
+            yield structs.replace(panel, y1=max([panel.y1, *tops]))
+
+
+def _is_head(head: Panel | Shape, panel: Panel | Shape) -> bool:
+    """Whether an area is the head of another: no wider, far lower, and at or on its upper edge."""
+    return (
+        head is not panel
+        and 2 * (head.y1 - head.y0) < panel.y1 - panel.y0
+        and panel.x0 - _SAME_EDGE <= head.x0
+        and head.x1 <= panel.x1 + _SAME_EDGE
+        and head.y0 - _TOUCH <= panel.y1 <= head.y1 + _SAME_EDGE
+    )
+
+
 def _filled(shapes: Sequence[Shape]) -> Iterator[Panel]:
     """Filled or framed areas, those that are drawn in strips put together."""
+    areas = [s for s in shapes if s.x1 - s.x0 >= _LONG and s.y1 - s.y0 > _THIN and not s.picture]
     strips = sorted(
-        (s for s in shapes if s.x1 - s.x0 >= _LONG and s.y1 - s.y0 > _THIN and not s.picture),
+        (s for s in areas if not any(_is_within_head(s, area) for area in areas)),
         key=lambda s: (round(s.x0), round(s.x1), -s.y1),
     )
     parts: list[Shape] = []
@@ -156,6 +181,12 @@ def _filled(shapes: Sequence[Shape]) -> Iterator[Panel]:
             parts = []
         parts.append(strip)
     yield from _panel(parts)
+
+
+def _is_within_head(head: Shape, area: Shape) -> bool:
+    """Whether an area is drawn over the head of another, as wide as that."""
+    same = max(abs(head.x0 - area.x0), abs(head.x1 - area.x1)) <= _SAME_EDGE
+    return same and _is_head(head, area) and head.y1 <= area.y1 + _SAME_EDGE
 
 
 def _is_next_part(upper: Shape, lower: Shape) -> bool:
