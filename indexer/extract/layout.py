@@ -156,13 +156,14 @@ def _block(draft: Draft, levels: Mapping[float, int], notes: AbstractSet[str]) -
         text = BULLET.sub("", text, count=1)
     area = draft.area
     text = _settled(text, notes)
+    cells = () if draft.kind == "footnote" else draft.first.cells
     return Block(
         kind=cast("BlockKind", "quote" if draft.kind == "speaker" else draft.kind),
         text=text,
         level=level,
         top=round(area.y1, 1),
         box=(round(area.x0, 1), round(area.y0, 1), round(area.x1, 1), round(area.y1, 1)),
-        cells=cell_starts(text, (_settled(cell.text, notes) for cell in draft.first.cells)),
+        cells=cell_starts(text, (_settled(cell.text, notes) for cell in cells)),
         notes=own,
     )
 

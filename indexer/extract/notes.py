@@ -29,7 +29,7 @@ class Notes:
 
     def __init__(self, page: Sequence[Draft], style: Style) -> None:
         self._page, self._style = page, style
-        self._marks = frozenset[str]().union(*(marks_in(draft.text) for draft in page))
+        self._marks = frozenset(chain.from_iterable(marks_in(draft.text) for draft in page))
 
     def has(self, draft: Draft) -> bool:
         """Whether a draft begins with a mark of its page, below all text, and is set as a note.
