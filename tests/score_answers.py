@@ -1,6 +1,6 @@
 """Scores how well questions are answered, and how surely it is said that the books do not say.
 
-Run as `python tests/score_answers.py [--questions] [--test]`.
+Run as `python tests/score_answers.py [--questions] [--test]`, or with `--casebooks [--held]`.
 
 The questions are those of the fictional casebook (`truth/questions.toml`). Of those that the books
 answer: how many get an answer, how many have a quote that stands in the recorded evidence or holds
@@ -8,7 +8,9 @@ it (right), how many have it first, and which share of all their quotes is such 
 they do not answer: how many are refused, of the ones that sound as if they belonged there (near)
 and of the others. By default only the half `tune` is scored, `--questions` with a line a question
 that went wrong; `--test` scores the half `test`, which nothing may be tuned on, and never prints
-single questions. Ends in 1 below the floors of `score_answers_floors.toml`.
+single questions. With `--casebooks` the questions are those over twelve invented casebooks
+(`casebook_questions.toml`), each set as a PDF and asked alone; `--held` scores the ones over the
+four that are kept back. Ends in 1 below the floors of `score_answers_floors.toml`.
 """
 
 import hashlib
@@ -22,8 +24,9 @@ from pathlib import Path
 from typing import Any
 
 import click
+from casebook_series import write_series
 
-from corpus import find_series
+from corpus import Series, find_series
 from indexer.pipeline import build_index
 from search.answers import ask
 from search.collection import Collection, open_collection
@@ -31,6 +34,7 @@ from search.collection import Collection, open_collection
 HERE = Path(__file__).parent
 FLOORS = HERE / "score_answers_floors.toml"
 QUESTIONS = HERE.parent / "corpus" / "series" / "voorbeeld" / "truth" / "questions.toml"
+CASEBOOKS = HERE / "casebook_questions.toml"
 _LETTERS = re.compile(r"\W+")
 _ENOUGH_LETTERS = 20
 """A quote shorter than this proves nothing by standing in the evidence."""
@@ -57,16 +61,24 @@ class Outcome:
 
 
 def main(arguments: list[str]) -> int:
-    half = "test" if "--test" in arguments else "tune"
-    outcomes = answered(questions(half))
+    name, outcomes = _asked(arguments)
     measures = measured(outcomes)
-    click.echo(f"{half}: {len(outcomes)} questions")
-    click.echo("\n".join(f"  {name:12} {value:.3f}" for name, value in measures.items()))
-    if "--questions" in arguments and half == "tune":
+    click.echo(f"{name}: {len(outcomes)} questions")
+    click.echo("\n".join(f"  {measure:12} {value:.3f}" for measure, value in measures.items()))
+    if "--questions" in arguments and name in {"tune", "casebooks"}:
         click.echo("\n".join(wrong(outcomes)))
-    below = below_floor(half, measures)
+    below = below_floor(name, measures)
     click.echo("\n".join(below))
     return 1 if below else 0
+
+
+def _asked(arguments: Sequence[str]) -> tuple[str, list[Outcome]]:
+    """The name of the questions that are wanted, and how they were answered."""
+    if "--casebooks" in arguments:
+        held = "--held" in arguments
+        return "held" if held else "casebooks", answered_of_casebooks("held" if held else "tune")
+    half = "test" if "--test" in arguments else "tune"
+    return half, answered(find_series("voorbeeld"), questions(half))
 
 
 def questions(half: str) -> list[Question]:
@@ -85,13 +97,31 @@ def questions(half: str) -> list[Question]:
     ]
 
 
-def answered(asked: Sequence[Question]) -> list[Outcome]:
+def questions_of_casebooks(half: str) -> dict[str, list[Question]]:
+    """The questions of one half over each casebook, by the name of its hand."""
+    found: dict[str, list[Question]] = {}
+    for row in tomllib.loads(CASEBOOKS.read_text("utf-8"))["questions"]:
+        if row["set"] == half:
+            question = Question(row["hand"], row["text"], tuple(row.get("evidence", ())), near=True)
+            found.setdefault(row["hand"], []).append(question)
+    return found
+
+
+def answered(series: Series, asked: Sequence[Question]) -> list[Outcome]:
     """What is answered, over an index built for it."""
-    series = find_series("voorbeeld")
     with tempfile.TemporaryDirectory() as home:
         build_index(series, Path(home), report=lambda *_: None)
         with open_collection(series, Path(home)) as collection:
             return [outcome(collection, question) for question in asked]
+
+
+def answered_of_casebooks(half: str) -> list[Outcome]:
+    """What is answered over each casebook, set as a PDF and indexed by itself."""
+    outcomes: list[Outcome] = []
+    for hand, asked in questions_of_casebooks(half).items():
+        with tempfile.TemporaryDirectory() as folder:
+            outcomes += answered(write_series(hand, Path(folder)), asked)
+    return outcomes
 
 
 def outcome(collection: Collection, question: Question) -> Outcome:
@@ -114,15 +144,15 @@ def measured(outcomes: Sequence[Outcome]) -> dict[str, float]:
     answerable = [one for one in outcomes if one.question.evidence]
     near = [one for one in outcomes if not one.question.evidence and one.question.near]
     far = [one for one in outcomes if not one.question.evidence and not one.question.near]
-    return {
+    shares = {
         "answered": _share(one.quotes > 0 for one in answerable),
         "right": _share(one.right is not None for one in answerable),
         "right first": _share(one.right == 1 for one in answerable),
         "quotes right": sum(one.apt for one in answerable)
         / max(1, sum(one.quotes for one in answerable)),
         "refused near": _share(one.quotes == 0 for one in near),
-        "refused far": _share(one.quotes == 0 for one in far),
     }
+    return {**shares, "refused far": _share(one.quotes == 0 for one in far)} if far else shares
 
 
 def _share(outcomes: Iterator[bool]) -> float:
@@ -142,15 +172,16 @@ def wrong(outcomes: Sequence[Outcome]) -> Iterator[str]:
         yield f"    {kind:9} {one.question.id} {one.question.text}"
 
 
-def below_floor(half: str, measures: dict[str, float]) -> list[str]:
+def below_floor(name: str, measures: dict[str, float]) -> list[str]:
     """Which measures fell below their floors, or that the floors are of other questions."""
     floors: dict[str, Any] = tomllib.loads(FLOORS.read_text("utf-8"))
-    if hashlib.sha256(QUESTIONS.read_bytes()).hexdigest() != floors["questions"]:
-        return ["the questions are not those that the floors were measured on."]
+    file = QUESTIONS if name in {"tune", "test"} else CASEBOOKS
+    if hashlib.sha256(file.read_bytes()).hexdigest() != floors["hashes"][file.name]:
+        return [f"{file.name} is not the one that the floors were measured on."]
     return [
-        f"{half}, {name}: {measures[name]:.3f} is below the floor of {floor}."
-        for name, floor in floors.get(half, {}).items()
-        if measures[name] < floor
+        f"{name}, {measure}: {measures[measure]:.3f} is below the floor of {floor}."
+        for measure, floor in floors.get(name, {}).items()
+        if measures[measure] < floor
     ]
 
 
