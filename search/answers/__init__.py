@@ -1,21 +1,22 @@
 """Answers a question with sentences of the bundles, verbatim, or says that they do not say.
 
-Nothing is generated. `question` says what is asked for; `evidence` finds the sentences that may
-answer and weighs them, by `fitting` for the kind of answer; `choice` takes the best, and further
-ones only where they are about as good. Here they are quoted with their pages, if they meet enough
-of the question. A word that occurs nowhere weighs most: who asks for the Elfstedentocht is not
-answered by an award that somebody won. A word that only asks (*who founded*) is met by a sentence
-that proves that field of the card.
+Nothing is generated. `question` says what is asked for, and `posing` what each of its words counts;
+`evidence` finds the sentences that may answer and weighs them, by `fitting` and `counting` for the
+kind of answer; `choice` takes the best, and further ones only where they are about as good. Here
+they are quoted with their pages, if they meet enough of the question. A word that occurs nowhere
+weighs most: who asks for the Elfstedentocht is not answered by an award that somebody won. A word
+that only asks (*who founded*) is met by a sentence that proves that field of the card. And what an
+answer must have a sentence has, or it is not quoted: how much rent was paid is told by a sum.
 """
 
 from corpus import Passage, Span
 from indexer.segment import case_sentences
 from search.answers.choice import MAX_QUOTES, choose, coverage
-from search.answers.evidence import PASSAGES, Candidate, candidates, rarity
-from search.answers.question import Posed, asked_for
+from search.answers.evidence import PASSAGES, Candidate, candidates
+from search.answers.posing import pose_question
 from search.collection import Collection
 from search.filters import passing_cases
-from search.lookup import pose, suggest
+from search.lookup import suggest
 from search.models import NO_FILTERS, Answer, Filters, Piece, Quote, pieces_of
 
 __all__ = ["MAX_QUOTES", "ask"]
@@ -30,19 +31,17 @@ def ask(collection: Collection, question: str, filters: Filters = NO_FILTERS) ->
     Raises:
         QuestionError: a filter names an edition or theme that the series does not have.
     """
-    query, _ = pose(collection, question)
+    posed = pose_question(collection, question)
     cases = passing_cases(collection, filters)
-    found = collection.engine.find(query, cases=cases, limit=PASSAGES)
-    weights = [rarity(collection, clause) for clause in query.clauses]
-    posed = Posed(query, asked_for(query.text), weights)
+    found = collection.engine.find(posed.query, cases=cases, limit=PASSAGES)
     best = choose(posed, candidates(collection, posed, found))
     enough = any(coverage(posed, one) >= _ENOUGH for one in best)
     quotes = tuple(_quote(collection, one) for one in best) if enough else ()
     return Answer(
-        question=query.text,
+        question=posed.asked.question,
         verdict="answered" if quotes else "not-in-the-bundles",
         quotes=quotes,
-        suggestion=suggest(collection, query.text, cases),
+        suggestion=suggest(collection, posed.asked.question, cases),
     )
 
 

@@ -10,7 +10,7 @@ MAX_QUOTES = 5
 
 _NO_LETTERS = re.compile(r"\W+")
 
-_ELSEWHERE = 0.7
+_ELSEWHERE = 0.5
 """What a word counts for the coverage, when only another passage of the case meets it."""
 
 _CLOSE = 0.7

@@ -5,20 +5,22 @@ each as much as it is rare; by what it has of the kind of answer that is asked f
 by how well its case and its passage were found.
 """
 
-import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
 from corpus import CardField, Passage
 from indexer.dutch import ends_sentence
+from search.answers.counting import counts_others
 from search.answers.fitting import Fit, is_fact, read_fit
+from search.answers.posing import WIDER
 from search.answers.question import Posed
-from search.clauses import Clause, Query, any_of
+from search.clauses import Query
 from search.collection import Collection
 from search.engine import Found
 from search.explain import names_around
 from search.matching import find_clauses
+from search.ranking import READING_WEIGHTS
 from search.snippets import Sentence, marked_sentences
 
 PASSAGES = 100
@@ -28,17 +30,17 @@ _CASES = 4
 """Of so many of the best cases all passages are read: the answer may share no word of a question
 that names its case."""
 
-_WIDER = frozenset({"broader", "related"})
-"""Other names that do not say the same: they find a passage, and do not prove that it answers."""
-
 _IN_NAME = 0.8
-_IN_CONTEXT = 0.5
+_IN_CONTEXT = 0.25
 """What a word counts that stands not in the sentence but in the name of its case, or around it."""
 
 _CASE = 1.0
 _PASSAGE = 1.0
 """What a case and passage as good as the best count: as many times the weight of the rarest word of
 the question."""
+
+_ITSELF = min(READING_WEIGHTS.values())
+"""A word that stands in a sentence itself, not by another name, counts as much at least."""
 
 _FEWEST_WORDS = 4
 """A shorter sentence says nothing where it stands alone."""
@@ -100,12 +102,23 @@ def candidates(collection: Collection, posed: Posed, found: Found) -> list[Candi
     for one in read:
         case = one.passage.case
         in_case[case] = in_case.get(case, frozenset()) | one.met
-    return [
+    found_here = [
         replace(candidate, in_case=in_case[one.passage.case])
         for one in read
         if one.passage.sentences
         for candidate in _of_passage(collection, posed, found, one)
     ]
+    return _about_names(posed, found_here)
+
+
+def _about_names(posed: Posed, found: Sequence[Candidate]) -> list[Candidate]:
+    """Those whose cases have most of the names in the question, by weight."""
+
+    def worth(candidate: Candidate) -> float:
+        return sum(posed.weights[name] for name in posed.names if name in candidate.in_case)
+
+    most = max(map(worth, found), default=0.0)
+    return [candidate for candidate in found if worth(candidate) >= most]
 
 
 def _of_passage(
@@ -119,6 +132,10 @@ def _of_passage(
         labelled = fact and posed.asked.labels_fact(sentence.text)
         told = labelled or _tells(collection, passage, sentence, posed.asked.fields)
         known = sentence.clauses or (told and read.named) or (labelled and read.met)
+        if not posed.asked.may_answer(sentence.text) or not _has_focus(posed, sentence):
+            continue
+        if not _is_about(posed, read) or counts_others(collection, posed, sentence.text):
+            continue
         if known and (fact or _stands_alone(sentence.text)):
             fit = read_fit(collection, posed, sentence.text, told=told, fact=fact)
             worth = posed.unit * fit.worth
@@ -142,20 +159,25 @@ def _is_fact(collection: Collection, passage: Passage, sentence: Sentence) -> bo
     return is_fact(collection.text(passage.document), sentence.span, sentence.text)
 
 
+def _has_focus(posed: Posed, sentence: Sentence) -> bool:
+    """Whether it has each word itself that the answering sentence has, and no other name of it."""
+    return all(
+        sentence.clauses.get(number, 0.0) >= _ITSELF
+        for number, clause in enumerate(posed.query.clauses)
+        if clause.text.lower() in posed.asked.focus
+    )
+
+
+def _is_about(posed: Posed, read: _Read) -> bool:
+    return all(
+        number in read.met
+        for number, clause in enumerate(posed.query.clauses)
+        if clause.text.lower() in posed.asked.about
+    )
+
+
 def _stands_alone(text: str) -> bool:
     return ends_sentence(text) and len(text.split()) >= _FEWEST_WORDS
-
-
-def rarity(collection: Collection, clause: Clause) -> float:
-    """Weight of a clause: log(1 + passages / passages with it), the idf of Robertson (2004).
-
-    What only another name meets that does not say the same does not count: the question is for the
-    word itself. One that no passage meets weighs as if half a passage did.
-    """
-    passages = sum(info.passages for info in collection.catalogue.documents)
-    proving = replace(clause, ways=tuple(w for w in clause.ways if w.kind not in _WIDER))
-    with_it = collection.engine.find(any_of((proving,)), limit=0).total
-    return math.log(1 + passages / (with_it or 0.5))
 
 
 def _passages(collection: Collection, found: Found) -> Iterator[tuple[Passage, float, int]]:
@@ -173,12 +195,12 @@ def _read(collection: Collection, query: Query, passage: Passage, score: float, 
     met = {
         run.clause
         for run in find_clauses(collection.words_in(passage.text), query.clauses)
-        if run.way.kind not in _WIDER
+        if run.way.kind not in WIDER
     }
     named: set[int] = set()
     for zone, text in names_around(collection, passage):
         runs = find_clauses(collection.words_in(text), query.clauses, zone)
-        clauses = {run.clause for run in runs if run.way.kind not in _WIDER}
+        clauses = {run.clause for run in runs if run.way.kind not in WIDER}
         met |= clauses
         named |= clauses if zone in {"title", "place"} else set()
     return _Read(passage, frozenset(met), frozenset(named), score, rank)

@@ -12,21 +12,14 @@ from corpus import Document, Span
 from corpus.models import BLOCK_SEPARATOR
 from indexer.cards import tells_nothing
 from indexer.dutch import ends_sentence, senses_of
+from search.answers.counting import counts
 from search.answers.question import Asked, Posed
 from search.collection import Collection
-from search.matching import find_clauses
 
 _FACTS = frozenset({"box", "list-item", "table-row"})
 _WORD = re.compile(r"[^\W\d_]{3}")
 
-_NUMBER = (
-    r"(?:\d[\d.,]*|(?:één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|geen|"
-    r"\w+tien|\w+tig|\w*honderd\w*|\w*duizend\w*|\w*ehalve))"
-)
-_BEFORE = re.compile(rf"\b{_NUMBER}(?: \w+){{0,2}} $", re.IGNORECASE)
-_BEHIND = re.compile(r"(?: \w+){0,3}:? (?:€ )?\d")
-
-_TOLD = 1.5
+_TOLD = 1.25
 _COUNTED = 1.5
 _SHAPE = 0.5
 _KIND = 0.5
@@ -87,7 +80,7 @@ def read_fit(collection: Collection, posed: Posed, text: str, *, told: bool, fac
         fact=fact,
         shape=posed.asked.fits(text),
         kind=_names_kind(collection, posed.asked, text),
-        counted=_counts(collection, posed, text),
+        counted=counts(collection, posed, text),
     )
 
 
@@ -95,11 +88,3 @@ def _names_kind(collection: Collection, asked: Asked, text: str) -> bool:
     """Whether it names a thing of a kind that is asked for: a person, a building."""
     words = collection.analysis.words(text) if asked.senses else ()
     return any(not asked.senses.isdisjoint(senses_of(word)) for word in words)
-
-
-def _counts(collection: Collection, posed: Posed, text: str) -> bool:
-    """Whether a number stands with a word of which a number is asked for."""
-    wanted = posed.asked.counted - posed.asked.words
-    counted = tuple(clause for clause in posed.query.clauses if clause.text.lower() in wanted)
-    runs = find_clauses(collection.words_in(text), counted) if counted else ()
-    return any(_BEFORE.search(text[: run.start]) or _BEHIND.match(text[run.end :]) for run in runs)

@@ -6,7 +6,7 @@ question classifiers"); the types here are the fields of a practice card.
 
 import re
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -25,21 +25,38 @@ class Asked:
         fields: of a card; any may hold the answer.
         shapes: expressions one of which a fitting sentence has; none where any sentence may fit.
         words: those of the question that only ask, in small letters.
+        answered: those of them that are answered by what the answer `needs`.
         senses: kinds of things (`indexer.dutch.senses_of`) one of which a fitting sentence names.
         counted: words of the question of which a number is asked for, in small letters.
+        needs: expressions each of which an answer has, beside the words of the question.
+        focus: words of the question that the answering sentence itself has, in small letters.
+        about: words of the question that its passage has, or the names around it, likewise.
         labels: expressions that the line of a box, list or table begins with when it tells it.
+        question: as it was typed.
     """
 
     fields: frozenset[CardField]
     shapes: tuple[re.Pattern[str], ...]
     words: frozenset[str]
+    answered: frozenset[str]
     senses: frozenset[str]
     counted: frozenset[str]
+    needs: tuple[re.Pattern[str], ...]
+    focus: frozenset[str]
+    about: frozenset[str]
     labels: tuple[re.Pattern[str], ...]
+    question: str
 
     def fits(self, sentence: str) -> bool:
         """Whether a sentence has a shape that is asked for."""
         return any(shape.search(sentence) for shape in self.shapes)
+
+    def may_answer(self, sentence: str) -> bool:
+        """Whether a sentence has each thing that an answer needs, beside what the question says."""
+        return all(
+            any(found[0] not in self.question for found in need.finditer(sentence))
+            for need in self.needs
+        )
 
     def labels_fact(self, fact: str) -> bool:
         """Whether the line of a box, list or table begins with a label of what is asked for."""
@@ -59,6 +76,15 @@ class Posed:
         """The weight of its rarest clause."""
         return max(self.weights, default=1.0)
 
+    @property
+    def names(self) -> tuple[int, ...]:
+        """The numbers of the clauses that are names: with a capital, and not at the beginning."""
+        return tuple(
+            number
+            for number, clause in enumerate(self.query.clauses)
+            if clause.text[:1].isupper() and not self.query.text.startswith(clause.text)
+        )
+
 
 def asked_for(question: str) -> Asked:
     """What a question asks for, of every kind in `asks.toml` that it is of."""
@@ -66,16 +92,31 @@ def asked_for(question: str) -> Asked:
     return Asked(
         fields=frozenset(field for kind, _ in found for field in kind.fields),
         shapes=tuple(dict.fromkeys(kind.shape for kind, _ in found if kind.shape)),
-        words=frozenset(word.lower() for _, match in found for word in match.groups() if word),
+        words=_words(match for _, match in found),
+        answered=_words(match for kind, match in found if kind.needs),
         senses=frozenset(sense for kind, _ in found for sense in kind.senses),
         labels=tuple(dict.fromkeys(kind.label for kind, _ in found if kind.label)),
-        counted=frozenset(
-            word.lower()
-            for kind, _ in found
-            if kind.counted
-            for match in kind.counted.finditer(question)
-            for word in match[1].split()
-        ),
+        counted=_held(question, [kind.counted for kind, _ in found]),
+        needs=tuple(dict.fromkeys(kind.needs for kind, _ in found if kind.needs)),
+        focus=_held(question, [kind.focus for kind, _ in found]),
+        about=_held(question, [kind.about for kind, _ in found]),
+        question=question,
+    )
+
+
+def _held(question: str, holders: Iterable[re.Pattern[str] | None]) -> frozenset[str]:
+    """The words that the groups of these expressions hold, in small letters."""
+    return _words(match for holder in holders if holder for match in holder.finditer(question))
+
+
+def _words(matches: Iterable[re.Match[str]]) -> frozenset[str]:
+    """The words that the groups hold, in small letters."""
+    return frozenset(
+        word.lower()
+        for match in matches
+        for group in match.groups()
+        if group
+        for word in group.split()
     )
 
 
@@ -86,6 +127,9 @@ class _Entry(Value, frozen=True):
     shape: str | None = None
     senses: tuple[str, ...] = ()
     counted: str | None = None
+    needs: str | None = None
+    focus: str | None = None
+    about: str | None = None
     label: str | None = None
 
 
@@ -96,21 +140,51 @@ class _Kind:
     shape: re.Pattern[str] | None
     senses: tuple[str, ...]
     counted: re.Pattern[str] | None
+    needs: re.Pattern[str] | None
+    focus: re.Pattern[str] | None
+    about: re.Pattern[str] | None
     label: re.Pattern[str] | None
+
+
+def verb_senses() -> frozenset[str]:
+    """The senses (`indexer.dutch.senses_of`) of words that say what somebody does."""
+    return _file().verb_senses
+
+
+def people_senses() -> frozenset[str]:
+    """The senses of words for people."""
+    return _file().people_senses
+
+
+class _File(Value, frozen=True):
+    kinds: tuple[_Entry, ...]
+    verb_senses: frozenset[str]
+    people_senses: frozenset[str]
+
+
+@cache
+def _file() -> _File:
+    text = (resources.files("search.answers") / "asks.toml").read_text("utf-8")
+    return msgspec.convert(tomllib.loads(text), _File)
 
 
 @cache
 def _kinds() -> tuple[_Kind, ...]:
-    text = (resources.files("search.answers") / "asks.toml").read_text("utf-8")
-    entries = msgspec.convert(tomllib.loads(text)["kinds"], tuple[_Entry, ...])
     return tuple(
         _Kind(
             re.compile(entry.asks, re.IGNORECASE),
             entry.fields,
-            re.compile(entry.shape, re.IGNORECASE) if entry.shape else None,
+            _compiled(entry.shape),
             entry.senses,
-            re.compile(entry.counted, re.IGNORECASE) if entry.counted else None,
-            re.compile(entry.label, re.IGNORECASE) if entry.label else None,
+            _compiled(entry.counted),
+            _compiled(entry.needs),
+            _compiled(entry.focus),
+            _compiled(entry.about),
+            _compiled(entry.label),
         )
-        for entry in entries
+        for entry in _file().kinds
     )
+
+
+def _compiled(expression: str | None) -> re.Pattern[str] | None:
+    return re.compile(expression, re.IGNORECASE) if expression else None
