@@ -19,6 +19,8 @@ pure modules:
   `menus` knows the list of chapters that stands on page after page, `tabs` what stands on its side
   at the edge of page after page;
 - `numerals` reads arabic and roman numbers; `labels` gives each page the label a reader sees;
+- `grids` says where tables are drawn, by rules and shades, and where a line is to be cut at them;
+  `ruled` reads their `rows`, with those that are `unclosed`, and `tables` makes each row one line;
 - `scraps` puts bullets, marks and rests with their lines; `order` puts columns in reading order, by
   how their `areas` stand;
   `initials` puts large first letters with their words, and `paragraphs` the lines together that
@@ -51,8 +53,8 @@ load all that reading takes is slower than to read. Each file still has a worker
 takes only itself and its helper with it.
 
 Not here: which part of a document is which case (`indexer.segment`), what a word is
-(`indexer.dutch`), optical character recognition. Tables are read
-row by row, without a grid: cells that span rows are not told apart.
+(`indexer.dutch`), optical character recognition. Tables are read row by row: a cell that spans rows
+is read with the first of them where rules show it, and in a table without rules not told apart.
 """
 
 from indexer.extract.kinds import READABLE_SUFFIXES

@@ -17,6 +17,7 @@ from msgspec import structs
 from indexer.extract.calls import address_of, addresses_in, box_at, ink_at
 from indexer.extract.drawings import shapes_on
 from indexer.extract.frames import Box, Frame
+from indexer.extract.grids import grids_of, parted_by
 from indexer.extract.gutters import split_at_gutters
 from indexer.extract.letters import characters_of, unmapped_part
 from indexer.extract.lines import Line, Shape, Sheet, to_line
@@ -82,6 +83,7 @@ class _Reader:
         self._back = Frame((0.0, 0.0, *self._frame.size), (frame.rotation - turn) % 360)
         self._handle = address_of(textpage.raw)
         self._backdrops = [shape for shape in shapes if shape.filled or shape.picture]
+        self._grids = grids_of(shapes)
         self._sides = (ctypes.c_double * 4)()
         self._side_places = addresses_in(self._sides)
         self._looks = Looks(textpage)
@@ -92,7 +94,7 @@ class _Reader:
         """The lines on the page, and whether they are hidden."""
         glyphs = tuple(self._glyphs())
         if not self._back.rotation:
-            split = split_at_gutters(split_lines(glyphs))
+            split = split_at_gutters(parted_by(self._grids, split_lines(glyphs)))
             yield from (self._line(line, page, cells=cells) for line, cells in split)
             return
         read = [self._line(line, page, cells=False) for line in lines_of_turned(glyphs)]

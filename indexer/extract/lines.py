@@ -52,6 +52,7 @@ class Line(Struct, frozen=True, gc=False, array_like=True):
         initial: whether it begins with a letter far larger than its type.
         spaced: whether its letters were set apart, and are closed up.
         colour: of its first letter: red, green and blue, each 0 to 255.
+        parts: what stands between its whites, of any line that has one as wide as between cells.
     """
 
     text: str
@@ -68,6 +69,7 @@ class Line(Struct, frozen=True, gc=False, array_like=True):
     initial: bool = False
     spaced: bool = False
     colour: tuple[int, int, int] = (0, 0, 0)
+    parts: tuple[Cell, ...] = ()
 
     def __hash__(self) -> int:
         # Hardly two lines agree in these, and all of a line takes three times as long.
@@ -118,8 +120,10 @@ def to_line(  # noqa: PLR0913  # a line has as many sides
     inked = [glyph for glyph in glyphs if not glyph.char.isspace()] or list(glyphs)
     base, top = _middle(inked, attrgetter("y0")), _middle(inked, attrgetter("y1"))
     turned = _is_turned(inked)
-    row = tuple(_cells(glyphs, base, top - base)) if cells else ()
     spaced = _is_spaced(inked)
+    parted = cells or (not (turned or spaced) and _has_white(inked))
+    parts = tuple(_cells(glyphs, base, top - base)) if parted else ()
+    row = parts if cells else ()
     text = _text(glyphs, inked, base, top - base, spaced=spaced, turned=turned)
     whole = clean(mark_line_end(text))
     return Line(
@@ -137,6 +141,7 @@ def to_line(  # noqa: PLR0913  # a line has as many sides
         initial=_has_initial(inked, top - base),
         colour=colour,
         spaced=spaced,
+        parts=parts,
     )
 
 
@@ -173,6 +178,11 @@ def _is_turned(inked: Sequence[Glyph]) -> bool:
     steps = [glyph.y0 - last.y0 for last, glyph in pairwise(inked)]
     upwards = sum(step > 0 for step in steps)
     return max(upwards, len(steps) - upwards) >= _TURNED_PART * len(steps) and 0.0 not in steps
+
+
+def _has_white(inked: Sequence[Glyph]) -> bool:
+    """Whether a gap in a line is as wide as those that part cells."""
+    return any(glyph.x0 - last.x1 > WIDE * height_of(glyph) for last, glyph in pairwise(inked))
 
 
 def _cells(glyphs: Sequence[Glyph], base: float, height: float) -> Iterator[Cell]:

@@ -182,4 +182,5 @@ def _together(line: Line, rest: Line) -> Line:
         x1=rest.x1,
         bold=line.bold and rest.bold,
         italic=line.italic and rest.italic,
+        parts=(),
     )

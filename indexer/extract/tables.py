@@ -1,18 +1,21 @@
-"""The rows of tables whose cells run over more than one line: each becomes one line, cell by cell.
+"""The rows of tables: each becomes one line, cell by cell, also where its cells have more lines.
 
-Lines that the reader of a file knows as rows show where the columns of a table begin. Lines between
-and below them that begin there too belong to the row above, if no rule parts them, if they stand
-closer than rows do, or if they have nothing in the first column.
+Where a table is drawn, its rules and shades tell what a row is (`ruled`). Elsewhere, lines that the
+reader of a file knows as rows show where the columns of a table begin. Lines between and below them
+that begin there too belong to the row above, if no rule parts them, if they stand closer than rows
+do, or if they have nothing in the first column.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from msgspec import structs
 
 from indexer.extract.lines import Cell, Line, Shape
 from indexer.extract.repair import WordTest, join_lines
+from indexer.extract.ruled import ruled_rows
 
 CELL_SEPARATOR = " | "
 """What stands between two cells of a row where the file itself has no white there."""
@@ -25,6 +28,9 @@ _FURTHER = 1.2  # times the distance of lines in a cell: the distance of rows
 _SAME_SIZE = 0.05
 _THIN, _LONG = 4.0, 0.5  # points; of the width of the table: a rule between rows
 _FEWEST_ROWS = 2
+
+_Joined: TypeAlias = Mapping[Line, Line | None]
+"""What stands for a line: the row that it is the first of, or nothing for the others of a row."""
 
 
 class _Column(NamedTuple):
@@ -56,16 +62,43 @@ def whole_rows(
         shapes: what is drawn; thin rules part rows.
         is_word: helps to join words that break in a cell.
     """
+    drawn = _drawn(lines, shapes, is_word)
+    rows = {line for line in drawn.values() if line}
+    lines = _with(drawn, lines)
+    free = [line for line in lines if line not in rows]
+    return _with(_wrapped(free, shapes, is_word), lines)
+
+
+def _drawn(lines: Sequence[Line], shapes: Sequence[Shape], is_word: WordTest) -> _Joined:
+    """The rows of tables that are drawn, by the first line of each."""
+    joined: dict[Line, Line | None] = {}
+    for row in ruled_rows(lines, shapes):
+        pieces = [piece for cell in row.values() for piece in cell]
+        parts = sorted({piece.line for piece in pieces}, key=lines.index)
+        cells = {at: [piece.cell for piece in cell] for at, cell in row.items()}
+        joined.update(dict.fromkeys(parts))
+        joined[parts[0]] = _line_of(cells, parts, is_word)
+    return joined
+
+
+def _wrapped(lines: Sequence[Line], shapes: Sequence[Shape], is_word: WordTest) -> _Joined:
+    """The rows with a cell of more lines than one, by the first line of each."""
     joined: dict[Line, Line | None] = {}
     for rows in _tables(lines):
         levels = _levels(rows, lines, _columns(rows))
         for row in _rows(levels, shapes):
             parts = sorted((line for level in row for line in level.lines), key=lines.index)
             if len(parts) > 1:
+                cells: dict[int, list[Cell]] = defaultdict(list)
+                for at, cell in (place for level in row for place in level.cells.items()):
+                    cells[at].append(cell)
                 joined.update(dict.fromkeys(parts))
-                joined[parts[0]] = _row(row, parts, is_word)
-    if not joined:
-        return tuple(lines)
+                joined[parts[0]] = _line_of(cells, parts, is_word)
+    return joined
+
+
+def _with(joined: _Joined, lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines, each row in the place of its first line."""
     kept = (joined.get(line, line) for line in lines)
     return tuple(line for line in kept if line is not None)
 
@@ -233,18 +266,15 @@ def _has_rule(upper: _Level, lower: _Level, shapes: Sequence[Shape]) -> bool:
     )
 
 
-def _row(levels: Sequence[_Level], parts: Sequence[Line], is_word: WordTest) -> Line:
-    cells: dict[int, list[Cell]] = {}
-    for level in levels:
-        for at, cell in level.cells.items():
-            cells.setdefault(at, []).append(cell)
+def _line_of(row: Mapping[int, Sequence[Cell]], parts: Sequence[Line], is_word: WordTest) -> Line:
+    """The line of a row, of the cells of its columns and the lines that they stand on."""
     whole = tuple(
         Cell(
-            min(cell.x0 for cell in cells[at]),
-            max(cell.x1 for cell in cells[at]),
-            join_lines([cell.text for cell in cells[at]], is_word=is_word),
+            min(cell.x0 for cell in cells),
+            max(cell.x1 for cell in cells),
+            join_lines([cell.text for cell in cells], is_word=is_word),
         )
-        for at in sorted(cells)
+        for _, cells in sorted(row.items())
     )
     return structs.replace(
         parts[0],
