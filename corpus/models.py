@@ -17,9 +17,11 @@ SourceKind: TypeAlias = Literal["summary", "publication", "page"]
 """Whose text it is: our own summary, the publication itself, or a page about the series."""
 
 BlockKind: TypeAlias = Literal[
-    "heading", "paragraph", "list-item", "quote", "box", "caption", "footnote", "table-row"
-]
-"""A quote is set apart from the text, also when it repeats it; a box is a text beside the text."""
+    "heading", "paragraph", "list-item", "quote", "box", "caption", "footnote", "margin-note",
+    "table-row",
+]  # fmt: skip
+"""A quote is set apart from the text, also when it repeats it; a box is a text beside the text; a
+margin note stands in the white beside the paragraph before it."""
 
 Method: TypeAlias = Literal["pdfium", "pypdf", "selector", "article", "text"]
 """Which reader gave the text of a page."""

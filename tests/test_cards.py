@@ -1,6 +1,7 @@
 """A card has what the manifest says and what the text proves, each value with its quote."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
@@ -201,6 +202,14 @@ def test_the_year_of_a_prize_is_not_that_of_the_beginning() -> None:
     assert years == [(None, False), (None, False), (2021, True)]
     told = told_values(_sentences("Er staat een huis.", prize), Cues(load_analysis()))
     assert [value.field for value in told if value.field == "jaar"] == []
+
+
+def test_a_margin_note_does_not_tell_what_the_heading_beside_it_announces() -> None:
+    (own,) = _sentences("Een vaste beheerder kent iedereen.")
+    own = replace(own, headings=("De Loods", "Randvoorwaarden"))
+    both = [own, replace(own, text="Een beheerder is een huismeester.", kind="margin-note")]
+    under = [context.under for _, context in contexts(both, Cues(load_analysis()))]
+    assert under == [frozenset({"randvoorwaarden"}), frozenset()]
 
 
 def test_a_value_does_not_end_at_a_colon() -> None:

@@ -67,12 +67,12 @@ def contexts(sentences: Sequence[Sentence], cues: Cues) -> Iterator[tuple[Senten
     ):
         if number in repeated:
             continue
-        below[sentence.headings] += 1
+        below[sentence.headings] += sentence.kind != "margin-note"
         announced = frozenset() if sentence.first else announced
         if not line.fields and (new := cues.announced(sentence.text)):
             announced |= new
         elif not _says_nothing(sentence, line):
-            heading = sentence.headings[-1] if len(sentence.headings) > 1 else ""
+            heading = _heading_of(sentence)
             opens = below[sentence.headings] <= _OPENING
             yield (
                 sentence,
@@ -89,6 +89,12 @@ def contexts(sentences: Sequence[Sentence], cues: Cues) -> Iterator[tuple[Senten
                     earliest=year == min(years, default=0),
                 ),
             )
+
+
+def _heading_of(sentence: Sentence) -> str:
+    """The heading that a sentence tells more of: none of the case itself, none of a margin note."""
+    is_told = len(sentence.headings) > 1 and sentence.kind != "margin-note"
+    return sentence.headings[-1] if is_told else ""
 
 
 def _repeated(sentences: Sequence[Sentence]) -> frozenset[int]:
@@ -112,7 +118,7 @@ def _repeated(sentences: Sequence[Sentence]) -> frozenset[int]:
 
 
 def _is_apart(sentence: Sentence) -> bool:
-    return sentence.kind in {"box", "caption", "quote"}
+    return sentence.kind in {"box", "caption", "margin-note", "quote"}
 
 
 def _says_nothing(sentence: Sentence, line: Labelled) -> bool:

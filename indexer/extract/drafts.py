@@ -2,11 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from indexer.extract.areas import Area, area_of
 from indexer.extract.initials import with_initials
 from indexer.extract.lines import Line, Sheet
+from indexer.extract.marginalia import part_margin_notes
 from indexer.extract.order import in_reading_order
 from indexer.extract.panels import Surroundings
 from indexer.extract.paragraphs import PanelOf, paragraphs, rejoined
@@ -28,6 +29,7 @@ class Draft:
         ruled: whether that panel is only the space between two rules.
         barred: whether a bar stands beside it.
         divided: whether a rule stands right above it, as above the notes of a page.
+        aside: whether it stands in the white beside the text (`marginalia`).
         pictured: whether a picture stands right above or below it.
         above: the draft above it in its column; None at the head.
         below: the draft below it in its column; None at the foot.
@@ -44,6 +46,7 @@ class Draft:
     ruled: bool = False
     barred: bool = False
     divided: bool = False
+    aside: bool = False
     pictured: bool = False
     above: "Draft | None" = None
     below: "Draft | None" = None
@@ -82,12 +85,13 @@ class Draft:
 def drafts_of(
     sheet: Sheet, style: Style, titles: Mapping[str, int], is_word: WordTest
 ) -> list[Draft]:
-    """The drafts of a page in reading order."""
+    """The drafts of a page in reading order, its margin notes behind all others."""
     around = Surroundings(sheet, style.leading_of)
-    lines = with_initials(sheet.lines, is_word)
+    lines: Sequence[Line] = with_initials(sheet.lines, is_word)
     lines = whole_rows(lines, sheet.shapes, is_word)
     panels = {line: around.panel_of(line) for line in lines} if around.panels else {}
     panel_of = panels.get if panels else _outside
+    lines, notes = part_margin_notes(lines, style, titles, panel_of=panel_of)
     groups = paragraphs(lines, style, titles, panel_of=panel_of)
     order = in_reading_order(
         [area_of(group) for group in groups],
@@ -103,7 +107,7 @@ def drafts_of(
         groups = rejoined([groups[at] for at in order], style, titles, panel_of=panel_of)
     drafts = [_draft(group, panel_of(group[0]), around, is_word) for group in groups]
     _link(drafts)
-    return drafts
+    return drafts + [replace(_draft(note, None, around, is_word), aside=True) for note in notes]
 
 
 def _in_panels(

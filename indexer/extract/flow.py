@@ -5,6 +5,7 @@ is joined but a broken word: it belongs whole to the page where it begins.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -13,7 +14,8 @@ from indexer.extract.lines import Line
 from indexer.extract.repair import WordTest, join_lines
 
 _RUNNING = frozenset({"paragraph", "list-item"})
-_SET_APART = frozenset({"quote", "speaker", "box", "caption", "footnote"})
+_SET_APART = frozenset({"quote", "speaker", "box", "caption", "footnote", "margin-note"})
+_RUNS = frozenset({"table-row", "box", "list-item"})  # nothing stands between two in a row
 _ENDED = re.compile(r"[.!?…:;][’”'\"»)\]]*$")
 _CLOSED = re.compile(r"[’”'\"»][.!?]?$")
 _FEWEST_INDENTS = 2
@@ -48,6 +50,49 @@ def over_columns(page: Sequence[Draft], is_word: WordTest) -> list[Draft]:
     for draft in grown.values():
         draft.rejoin(is_word)
     return sorted(drafts, key=lambda draft: draft.kind == "footnote")
+
+
+def beside_text(page: Sequence[Draft]) -> list[Draft]:
+    """The drafts of a page, each of its margin behind the text that it stands beside.
+
+    Beside a heading that is the text below it, beside a row or item the last of them.
+    """
+    text = [draft for draft in page if not draft.aside]
+    if not text or len(text) == len(page):
+        return list(page)
+    asides: dict[int, list[Draft]] = defaultdict(list)
+    for draft in sorted(page, key=lambda draft: -draft.first.y0):
+        if draft.aside:
+            asides[_beside(text, draft)].append(draft)
+    return [one for at, draft in enumerate(text) for one in (draft, *asides[at])]
+
+
+def _beside(text: Sequence[Draft], aside: Draft) -> int:
+    """The place of the text behind which a note of the margin belongs."""
+    middle = (aside.first.y0 + aside.first.y1) / 2
+    above = [
+        at
+        for at, draft in enumerate(text)
+        if draft.kind != "footnote" and draft.area.y1 >= middle and _is_next_to(aside, draft, text)
+    ]
+    at = min(above, key=lambda at: text[at].area.y0, default=0)
+    while at + 1 < len(text) and (
+        text[at].kind == "heading"
+        or (text[at].kind in _RUNS and text[at + 1].kind == text[at].kind)
+        or text[at + 1].kind == "speaker"
+    ):
+        at += 1
+    return at
+
+
+def _is_next_to(aside: Draft, draft: Draft, text: Sequence[Draft]) -> bool:
+    """Whether a draft stands in the column next to the margin, with no other text between."""
+    own, note = draft.area, aside.area
+    return not any(
+        min(other.y1, own.y1) > max(other.y0, own.y0)
+        and (own.x1 <= other.x0 <= note.x0 or note.x1 <= other.x1 <= own.x0)
+        for other in (one.area for one in text)
+    )
 
 
 def over_pages(pages: Sequence[list[Draft]], is_word: WordTest) -> None:

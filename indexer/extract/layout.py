@@ -17,7 +17,7 @@ from msgspec import structs
 from corpus.models import Block, BlockKind, OutlineEntry
 from indexer.extract.current import current_entries
 from indexer.extract.drafts import Draft, drafts_of
-from indexer.extract.flow import over_columns, over_pages
+from indexer.extract.flow import beside_text, over_columns, over_pages
 from indexer.extract.likeness import sort_by_likeness
 from indexer.extract.lines import Line, Sheet
 from indexer.extract.margins import without_furniture
@@ -92,7 +92,7 @@ def lay_out(
     pages = [drafts_of(sheet, style, titles.get(at, {}), known) for at, sheet in enumerate(bare)]
     sort_drafts(pages, style, titles)
     sort_by_likeness(pages, text_size=style.size)
-    flowing = [over_columns(page, known) for page in pages]
+    flowing = [over_columns(beside_text(page), known) for page in pages]
     over_pages(flowing, known)
     levels = _levels(list(chain(*flowing)))
     marks = known_marks(flowing)

@@ -27,6 +27,7 @@ _COLOURS: dict[BlockKind, str] = {
     "box": "#b9770e",
     "caption": "#117a8b",
     "footnote": "#6e6e6e",
+    "margin-note": "#9c640c",
     "table-row": "#7b3f00",
 }
 

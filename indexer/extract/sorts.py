@@ -96,6 +96,7 @@ class _Sorter:
             ("table-row", lambda: bool(draft.first.cells)),
             ("quote", lambda: self._is_pull_quote(draft)),
             ("caption", lambda: self._is_caption(draft)),
+            ("margin-note", lambda: draft.aside and not _is_quoted(draft.text)),
             ("speaker", lambda: before is not None and self._is_speaker(draft, before)),
             ("heading", lambda: self._headings.is_heading(draft)),
             ("quote", lambda: self._is_quote(draft)),
@@ -125,7 +126,7 @@ class _Sorter:
     def _is_pull_quote(self, draft: Draft) -> bool:
         """Whether it is set apart by its type, and says a sentence: of the text, or in a panel."""
         plain = self._headings.is_set_large(draft) and not draft.first.bold
-        if plain and _OPENING_QUOTE.match(draft.text) and _CLOSING_QUOTE.search(draft.text):
+        if plain and _is_quoted(draft.text):
             return True
         if draft.text.count(" ") + 1 < _FEWEST_WORDS or not _SENTENCE_END.search(draft.text):
             return False
@@ -180,7 +181,7 @@ class _Sorter:
         return above > draft.last.y0 - draft.below.first.y0
 
     def _is_quote(self, draft: Draft) -> bool:
-        quoted = bool(_OPENING_QUOTE.match(draft.text) and _CLOSING_QUOTE.search(draft.text))
+        quoted = _is_quoted(draft.text)
         if self._is_set_off(draft) or self._is_set_in(draft):
             return True
         if self._headings.is_set_large(draft) or not (
@@ -248,6 +249,10 @@ class _Sorter:
         if near is None:
             return False
         return draft.area.x0 > near.area.x0 + _QUOTE_INDENT * draft.first.size
+
+
+def _is_quoted(text: str) -> bool:
+    return bool(_OPENING_QUOTE.match(text) and _CLOSING_QUOTE.search(text))
 
 
 def _letters(text: str) -> str:

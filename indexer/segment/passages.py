@@ -34,15 +34,16 @@ class _Piece:
     sentences: tuple[Span, ...]
     words: int
     boxed: bool = False
+    aside: bool = False
 
 
 def cut_passages(document: Document, case: Case) -> tuple[Passage, ...]:
     """The passages of a case in reading order; together they hold all its text but the headings.
 
     A heading goes into `Passage.headings`, and so does the title of a box: what stands in a box is
-    never in one passage with the text around it. Where a heading has no text below it, it is a
-    passage itself, so that nothing is lost. A passage may run over a page end; its sentences do
-    not.
+    never in one passage with the text around it, nor is a margin note. Where a heading has no text
+    below it, it is a passage itself, so that nothing is lost. A passage may run over a page end;
+    its sentences do not.
     """
     groups: list[list[_Piece]] = []
     for piece in _pieces(document, case):
@@ -58,10 +59,11 @@ def cut_passages(document: Document, case: Case) -> tuple[Passage, ...]:
 def _fits(group: Sequence[_Piece], piece: _Piece) -> bool:
     words = sum(member.words for member in group)
     first = group[0]
-    together = (first.section, first.headings, first.boxed) == (
+    together = (first.section, first.headings, first.boxed, first.aside) == (
         piece.section,
         piece.headings,
         piece.boxed,
+        piece.aside,
     )
     # A footnote of a section that ends above on the page stands apart from its text.
     last = group[-1].span
@@ -118,7 +120,8 @@ def _pieces(document: Document, case: Case) -> Iterator[_Piece]:
             headings = tuple(h for h in headings if h[0] < _BOX_LEVEL)
         bare = None
         for span, sentences, words in _split(block, page, start):
-            yield _Piece(_path(headings), section, span, sentences, words, boxed=boxed)
+            aside = block.kind == "margin-note"
+            yield _Piece(_path(headings), section, span, sentences, words, boxed, aside)
     if bare:
         yield bare
 

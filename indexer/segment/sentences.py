@@ -15,7 +15,7 @@ _LABEL_AND_FACT = 2  # cells of a row
 _LONGEST_LINE = 3  # words
 _MOST_TITLE_LINES, _LONGEST_TITLE_LINE = 5, 120
 _JOINING = frozenset({"en", "of", "tot"})
-_BETWEEN = frozenset({"box", "caption", "footnote", "quote", "table-row"})
+_BETWEEN = frozenset({"box", "caption", "footnote", "margin-note", "quote", "table-row"})
 """What may stand between the two pieces of a paragraph."""
 
 
