@@ -43,7 +43,7 @@ class Score:
         exact: of those, the ones that also end where they do.
         sure: called a case, surely.
         sure_right: of those, the ones that are.
-        doubted: true cases that are unsure.
+        doubted: true cases that are called one, but not surely: by one sign alone, or unsure.
         missed: true cases that are called none.
     """
 
@@ -68,7 +68,7 @@ class Score:
         return (
             f"starts F1 {self.f1:.3f}   kinds {self.kinds}/{self.wanted}   "
             f"exact {self.exact}/{self.wanted}   sure cases right {self.sure_right}/{self.sure}   "
-            f"cases doubted {self.doubted}, missed {self.missed}"
+            f"true cases not sure {self.doubted}, missed {self.missed}"
         )
 
     def add(self, name: str, parts: Sequence[Case], truths: Sequence[Truth]) -> None:

@@ -238,3 +238,42 @@ def test_title_that_also_stands_in_a_list_above_begins_where_the_outline_points(
     document = book([*listed, *own], outline=outline)
     starts = [part.start.block for part in parts(document) if part.kind == "case"]
     assert starts == [3, 5, 7]
+
+
+def test_title_right_below_itself_begins_above_with_the_running_head() -> None:
+    pages = [
+        [Block("heading", title, 1, 700), Block("heading", title.upper(), 1, 680), text()]
+        for title in ("De Pomp", "Het Veldje")
+    ]
+    outline = [OutlineEntry("De Pomp", 1, 0, 690.0), OutlineEntry("Het Veldje", 1, 1, 690.0)]
+    document = book(*pages, outline=outline)
+    assert [part.start.block for part in parts(document)] == [0, 0]
+    assert cases(document) == {"De Pomp": (1,), "Het Veldje": (2,)}
+
+
+def laid(kind: str, words: str, top: float, foot: float) -> Block:
+    level = 1 if kind == "heading" else 0
+    return Block(kind, words, level, top, (50, foot, 350, top))  # type: ignore[arg-type]
+
+
+def test_chapters_that_begin_anywhere_on_a_page_are_told_by_the_size_of_their_titles() -> None:
+    """Some head a page by chance, below the little white that the next title did not fit in."""
+    names = [f"Buurtplek {name}" for name in ("Noord", "Oost", "Zuid", "West", "Hart", "Rand")]
+    pages = [
+        [
+            laid("heading", upper, 700, 680),
+            laid("paragraph", LONG, 670, 420),
+            laid("heading", lower, 400, 380),
+            laid("paragraph", LONG, 370, foot),
+        ]
+        for upper, lower, foot in zip(names[::2], names[1::2], (160, 150, 50), strict=True)
+    ]
+    assert list(cases(book([laid("heading", "Een boek", 400, 380)], *pages))) == names
+
+
+def test_small_heading_right_above_a_title_takes_nothing_from_it() -> None:
+    pages = [
+        [heading(f"Praktijk {at}", 2), heading(name), text(), text()]
+        for at, name in enumerate(("De Pomp", "Het Veldje", "De Brug"), 1)
+    ]
+    assert list(cases(book([heading("Een boek")], *pages))) == ["De Pomp", "Het Veldje", "De Brug"]

@@ -171,6 +171,7 @@ def nearest(
     """The best spot no further from a page than this: the likest, and of equals the nearest.
 
     With `at`, of several on that page the nearest to that place: a title may stand in a list above.
+    Of two right below each other the upper one: it may be the running head.
     """
     place = at or Position(page, 0)
     near = [spot for spot in spots if abs(spot.page - page) <= within]
@@ -181,7 +182,7 @@ def nearest(
             abs(spot.page - page),
             -spot.likeness,
             not spot.standing.level,
-            abs(spot.standing.position.block - place.block),
+            max(abs(spot.standing.position.block - place.block) - 1, 0),
             spot.standing.position,
         ),
         default=None,

@@ -20,7 +20,9 @@ _FEWEST = 3  # chapters that a sign must show before it is believed
 _FEWEST_LARGE = 2  # the same, of chapters that size alone tells
 _MOST = 0.8  # of the chapters: so many that begin a page make it a rule
 _PAGES = 1.4  # pages that a chapter takes at least, on average: what is shorter is a section
+_LINE = 80  # characters: a subtitle or a name on a cover is no running text
 _BREAK = 0.12  # of the height of the text: so much white at its foot shows that a page was ended
+_ENDED = 0.25  # the same, of one page: less is left where a heading and its text do not fit in
 
 
 def by_headings(document: Document, furniture: Furniture, places: Places) -> tuple[Chapter, ...]:
@@ -35,13 +37,14 @@ def by_headings(document: Document, furniture: Furniture, places: Places) -> tup
 
 
 def _alone(headings: Iterable[Standing]) -> Iterator[Standing]:
-    """The headings without those that stand right below another, with no text between them."""
+    """The headings without those that stand right below one as large, with no text between them."""
     before: Standing | None = None
     for one in headings:
         follows = (
             before is not None
             and one.position.page == before.position.page
             and one.position.block == before.position.block + 1
+            and one.level >= before.level
         )
         if not follows:
             yield one
@@ -52,7 +55,7 @@ def _is_cover(document: Document, heading: Standing) -> bool:
     """Whether it is on a first page that has no running text."""
     page = document.pages[0]
     return heading.position.page == 0 and not any(
-        block.kind == "paragraph" and len(block.text) > 2 * len(heading.text)
+        block.kind == "paragraph" and len(block.text) > max(2 * len(heading.text), _LINE)
         for block in page.blocks
     )
 
@@ -98,10 +101,13 @@ def _largest(headings: Sequence[Standing], document: Document) -> list[Standing]
     """The headings of the highest level that has several, without those of sections."""
     for level in sorted({one.level for one in headings}):
         found = _once([one for one in headings if one.level <= level])
-        opening = [one for one in found if one.first and _follows_a_break(document, one)]
         first = [one for one in found if one.first]
+        whites = {one.position: _white_before(document, one) for one in first}
+        opening = [one for one in first if whites[one.position] > _BREAK]
         short = _PAGES * len(found) > len(document.pages)
-        if len(opening) >= _FEWEST and short and first != found:
+        # What stands before the first is the cover or the contents page, whatever its white.
+        ended = max((whites[one.position] for one in opening if one != found[0]), default=0.0)
+        if len(opening) >= _FEWEST and ended > _ENDED and short and first != found:
             found = opening
         elif len(first) >= _MOST * len(found):
             found = first
@@ -132,8 +138,8 @@ def _with_roles(
     return [places[position] for position in sorted(places)]
 
 
-def _follows_a_break(document: Document, heading: Standing) -> bool:
-    """Whether the page before ends well above the foot of the text, or has none."""
+def _white_before(document: Document, heading: Standing) -> float:
+    """The white at the foot of the page before, as a share of the height of the text; 1 without."""
     feet = [
         min(block.box[1] for block in page.blocks if block.box)
         for page in document.pages
@@ -143,6 +149,5 @@ def _follows_a_break(document: Document, heading: Standing) -> bool:
     before = document.pages[heading.position.page - 1].blocks if heading.position.page else ()
     boxes = [block.box for block in before if block.box]
     if not boxes or not feet:
-        return True
-    height = max(tops) - min(feet)
-    return min(box[1] for box in boxes) - min(feet) > _BREAK * height
+        return 1.0
+    return (min(box[1] for box in boxes) - min(feet)) / (max(tops) - min(feet))
