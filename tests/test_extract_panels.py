@@ -121,3 +121,20 @@ def test_panel_below_another_as_high_is_no_head_of_it() -> None:
     beside = [line(FULL, 320 - 12 * at) for at in range(9)]
     found = blocks(shapes, *upper, *lower, *beside)
     assert found[:2] == [("box", " ".join(COLUMN))] * 2
+
+
+def test_area_with_a_frame_a_little_wider_is_a_box() -> None:
+    lines = [line(text, 384 - 12 * at) for at, text in enumerate(COLUMN)]
+    beside = [line(FULL, 320 - 12 * at) for at in range(9)]
+    shapes = (Shape(40, 350, 300, 420, filled=True), Shape(39.6, 349.6, 300.4, 420.4))
+    assert blocks(shapes, *lines, *beside)[0] == ("box", " ".join(COLUMN))
+
+
+def test_text_between_two_boxes_is_in_neither() -> None:
+    lines = [line(text, 456 - 12 * at, size=8) for at, text in enumerate(COLUMN)]
+    between = [line(FULL, 400 - 12 * at) for at in range(9)]
+    last = [line(text, 266 - 12 * at, size=8) for at, text in enumerate(COLUMN)]
+    areas = [Shape(40, y, 300, y + 50, filled=True) for y in (428, 238)]
+    rules = [Shape(39, y - 1, 301, y + 1) for y in (478, 428, 288, 238)]
+    found = blocks((*areas, *rules), *lines, *between, *last)
+    assert [kind for kind, _ in found] == ["box", "paragraph", "box"]

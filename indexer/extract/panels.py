@@ -6,7 +6,6 @@ from itertools import pairwise
 from msgspec import Struct, structs
 
 from indexer.dutch import ends_clause
-from indexer.extract.areas import area_of
 from indexer.extract.lines import Line, Shape, Sheet
 from indexer.extract.style import same_size
 
@@ -63,7 +62,7 @@ class Surroundings:
         size = sheet.width * sheet.height
         panels = [
             panel
-            for panel in _with_heads((*_filled(shapes), *_between_rules(shapes)))
+            for panel in _with_heads(tuple(_drawn(shapes)))
             if (panel.x1 - panel.x0) * (panel.y1 - panel.y0) < _MOST_OF_PAGE * size
         ]
         seams = list(_seams(sheet.lines, leading_of)) if panels else []
@@ -143,6 +142,34 @@ def _seams(
             yield above, below
 
 
+def _drawn(shapes: Sequence[Shape]) -> Iterator[Panel]:
+    """The panels that are drawn as areas, and those by rules that are no frames of areas.
+
+    Nor is what lies between the frames of two areas a panel.
+    """
+    areas = tuple(_filled(shapes))
+    yield from areas
+    for panel in _between_rules(shapes):
+        if not any(_are_as_wide(panel, area) and _is_frame(panel, area) for area in areas):
+            yield panel
+
+
+def _is_frame(panel: Panel, area: Panel) -> bool:
+    """Whether the rules of a panel are of the frame of an area: of both its sides, or of one."""
+    edges = min(abs(panel.y1 - area.y0), abs(panel.y0 - area.y1))
+    return _are_level(panel, area) or edges <= _SAME_EDGE
+
+
+def _are_as_wide(one: Shape | Panel, other: Shape | Panel) -> bool:
+    """Whether two areas begin and end at the same edges, left and right."""
+    return max(abs(one.x0 - other.x0), abs(one.x1 - other.x1)) <= _SAME_EDGE
+
+
+def _are_level(one: Shape | Panel, other: Shape | Panel) -> bool:
+    """Whether two areas begin and end on the same heights."""
+    return max(abs(one.y0 - other.y0), abs(one.y1 - other.y1)) <= _SAME_EDGE
+
+
 def _with_heads(panels: Sequence[Panel]) -> Iterator[Panel]:
     """The panels, each that is the head of another, behind its title, put together with it."""
     heads = {
@@ -185,22 +212,23 @@ def _filled(shapes: Sequence[Shape]) -> Iterator[Panel]:
 
 def _is_within_head(head: Shape, area: Shape) -> bool:
     """Whether an area is drawn over the head of another, as wide as that."""
-    same = max(abs(head.x0 - area.x0), abs(head.x1 - area.x1)) <= _SAME_EDGE
-    return same and _is_head(head, area) and head.y1 <= area.y1 + _SAME_EDGE
+    return _are_as_wide(head, area) and _is_head(head, area) and head.y1 <= area.y1 + _SAME_EDGE
 
 
 def _is_next_part(upper: Shape, lower: Shape) -> bool:
     """Whether two areas may be parts of one: as wide, the one below the other or in its place."""
-    same = max(abs(lower.x0 - upper.x0), abs(lower.x1 - upper.x1)) <= _SAME_EDGE
-    return same and lower.y1 >= upper.y0 - _TOUCH
+    return _are_as_wide(upper, lower) and lower.y1 >= upper.y0 - _TOUCH
 
 
 def _panel(parts: Sequence[Shape]) -> Iterator[Panel]:
-    """The panel of these parts, unless they lie over one another: then they are a drawing."""
+    """The panel of these parts, unless they lie over one another: then they are a drawing.
+
+    An area and the frame around it lie in one place.
+    """
     if not parts:
         return
     over = any(
-        lower.y1 > upper.y0 + _TOUCH and area_of([upper]) != area_of([lower])
+        lower.y1 > upper.y0 + _TOUCH and not _are_level(upper, lower)
         for upper, lower in pairwise(parts)
     )
     panel = Panel(
@@ -216,8 +244,7 @@ def _between_rules(shapes: Sequence[Shape]) -> Iterator[Panel]:
         key=lambda s: (round(s.x0), round(s.x1), -s.y1),
     )
     for upper, lower in pairwise(rules):
-        same = max(abs(upper.x0 - lower.x0), abs(upper.x1 - lower.x1)) <= _SAME_EDGE
-        if same and upper.y0 - lower.y1 >= _TALL:
+        if _are_as_wide(upper, lower) and upper.y0 - lower.y1 >= _TALL:
             yield Panel(upper.x0, lower.y1, upper.x1, upper.y0, by_rules=True)
 
 
