@@ -170,3 +170,21 @@ def test_join_lines_loses_only_hyphens_and_spaces(lines: list[str]) -> None:
 def test_join_lines_is_stable(lines: list[str]) -> None:
     joined = join_lines(lines)
     assert join_lines([joined]) == joined
+
+
+@pytest.mark.parametrize(
+    ("lines", "text"),
+    [
+        (("zie www.", "heggerank.example voor meer"), "zie www.heggerank.example voor meer"),
+        (
+            ("op https://heggerank.example/", "Atelier/uren.html"),
+            "op https://heggerank.example/Atelier/uren.html",
+        ),
+        (("op heggerank.example/", "qzx"), "op heggerank.example/qzx"),
+        (("op heggerank.example/", "voor meer"), "op heggerank.example/ voor meer"),
+        (("op heggerank.example/", "Het atelier"), "op heggerank.example/ Het atelier"),
+    ],
+    ids=["before a dot", "a path", "a name", "a word", "a sentence"],
+)
+def test_address_that_a_line_end_breaks_is_whole(lines: tuple[str, str], text: str) -> None:
+    assert join_lines(lines, is_word=frozenset(["voor", "het"]).__contains__) == text

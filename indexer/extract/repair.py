@@ -41,6 +41,8 @@ _LINE_END_HYPHEN = re.compile(r"[\x02\xad\u2010\u2011](?=\s*$)")
 _INNER_HYPHEN = re.compile(r"[\x02\u2010\u2011]")
 _STEM = re.compile(r"\w(?:[\w'’-]*\w)?$")
 _ADDRESS = re.compile(r"://|www\.|[@_]|/.*/|\.\w")
+_ADDRESS_BEGUN = re.compile(r"\bwww\.$|\w\.\w.*/$")
+_MAY_BREAK = ("-", "/", "www.")  # lines that end so may end within a word or address
 _FIRST_WORD = re.compile(r"[\w'’]+(?:-[\w'’]+)*")
 _ENDS_IN_SLASH = re.compile(r"(?:^|\s)[\w-]*\w-?/$")
 _SLASH = re.compile(r"/\w")
@@ -81,10 +83,11 @@ def mark_line_end(text: str) -> str:
 def join_lines(lines: Iterable[str], *, is_word: WordTest | None = None) -> str:
     """One text of the lines of a paragraph, words broken at line ends joined, and cleaned.
 
-    A hyphen at a line end stays within an address and, with a space, before "en", "of", "tot"
-    ("wijk- en buurtteams"); else `rejoin` says whether it belongs to the word. Without `is_word`
-    nothing but hyphens and spaces is added or lost; with it a diaeresis that the line end took
-    comes back ("ge-", "interesseerd"), and a ligature that stands apart ("ef f iciënt").
+    An address that a line end breaks is whole. A hyphen at a line end stays within one and, with a
+    space, before "en", "of", "tot" ("wijk- en buurtteams"); else `rejoin` says whether it belongs
+    to the word. Without `is_word` nothing but hyphens and spaces is added or lost; with it a
+    diaeresis that the line end took comes back ("ge-", "interesseerd"), and a ligature that stands
+    apart ("ef f iciënt").
 
     Args:
         lines: from top to bottom.
@@ -94,7 +97,7 @@ def join_lines(lines: Iterable[str], *, is_word: WordTest | None = None) -> str:
     parts: list[str] = []
     for line in lines:
         following = clean(mark_line_end(line))
-        if parts and following and parts[-1][-1] in "-/":
+        if parts and following and parts[-1].endswith(_MAY_BREAK):
             parts[-1] = _join(parts[-1], following, is_word)
         elif following:
             parts.append(following)
@@ -137,6 +140,8 @@ def _join(left: str, right: str, is_word: WordTest | None) -> str:
     if _is_slashed(left, right):
         return left + right
     token = left[left.rfind(" ") + 1 :]
+    if _ADDRESS_BEGUN.search(token):
+        return left + right if _may_be_address(right, is_word) else f"{left} {right}"
     stem = _STEM.search(token[:-1]) if token.endswith("-") else None
     first = _FIRST_WORD.match(right)
     if not stem or not first or is_suspended_before(first[0]):
@@ -145,6 +150,14 @@ def _join(left: str, right: str, is_word: WordTest | None) -> str:
         return left + right
     word = rejoin(stem[0], first[0], is_word)
     return left[: -1 - len(stem[0])] + word + right[len(first[0]) :]
+
+
+def _may_be_address(right: str, is_word: WordTest | None) -> bool:
+    """Whether an address may go on with the first word of a line: it has a sign or is unknown."""
+    first = right.split(" ", 1)[0].rstrip(").,;:!?’”'\"")
+    if not first.isalpha():
+        return bool(first)
+    return first.islower() and not (is_word is not None and is_word(first))
 
 
 def _with_ligatures(text: str, is_word: WordTest) -> str:
