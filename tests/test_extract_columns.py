@@ -65,6 +65,7 @@ def test_cells_beside_each_other_are_read_row_by_row() -> None:
         pytest.param("wijk", "wijk", id="behind-a-word"),
         pytest.param("jou.", "jou.", id="behind-a-stop"),
         pytest.param("2019", "2019", id="behind-a-year"),
+        pytest.param("nu", "nu", id="behind-a-short-word"),
         pytest.param("m", "m2", id="behind-a-unit"),
     ],
 )

@@ -104,6 +104,18 @@ def test_footnote_is_known_however_it_is_set(draw: Callable[[Pen], None], tmp_pa
     assert " ".join(block.text for block in blocks if block.kind != "footnote") == " ".join(TEXT)
 
 
+def test_raised_mark_before_the_indent_of_its_note_begins_it(tmp_path: Path) -> None:
+    path = tmp_path / "noten.pdf"
+    pen = Pen(path)
+    pen.text("1", "2")
+    for at, note in enumerate(NOTES):
+        pen.line(70 - 11 * at, "", str(at + 1), size=9)
+        pen.line(70 - 11 * at, note, size=9, x=46)
+    pen.canvas.save()
+    (blocks,) = read(path)
+    assert [block.text for block in blocks if block.kind == "footnote"] == list(NOTES)
+
+
 @pytest.mark.parametrize("numbering", ["1", "*", "(1)", "[1]", "i"])
 def test_mark_of_any_kind_is_no_text(numbering: str, tmp_path: Path) -> None:
     path = tmp_path / "noten.pdf"

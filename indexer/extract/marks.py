@@ -32,7 +32,7 @@ _BEGINS = re.compile(
     r"|(\[\d{1,3}\]|[*†‡§¶‖]{1,3})"
     r"|([a-z]|[ivx]{1,5})[.)]?(?=\s+[A-Z]))\s*(?=\S)"
 )
-_UNIT_LETTERS = 2
+_UNITS = frozenset(["m", "cm", "dm", "km", "mm", "hm", "x", "r"])
 _YEAR = re.compile(r"(?<!\d)\d{4}$")
 _WORD_END = re.compile(r"[^\W\d_]*$")
 _FEWEST_COUNTED = 3  # marks that count up: so many are those of notes, wherever these stand
@@ -174,5 +174,5 @@ def _is_note_place(text: str) -> bool:
         return True
     if text[-1].isdigit():
         return _YEAR.search(text) is not None
-    letters = len(_WORD_END.search(text)[0])  # type: ignore[index]  # it always matches
-    return letters == 0 or letters > _UNIT_LETTERS
+    word = _WORD_END.search(text)
+    return word is None or word[0].lower() not in _UNITS

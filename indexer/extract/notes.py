@@ -1,5 +1,6 @@
 """The notes of a document: which drafts are footnotes, and which marks in the text are theirs."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
@@ -16,6 +17,7 @@ from indexer.extract.marks import (
 from indexer.extract.style import Style
 
 _SMALL = 0.93  # times the size of the text: what is larger goes on with the text
+_WORD = re.compile(r"[^\W\d_]{2}")
 _SMALLER = 0.97  # idem: notes are, that have their mark in the text
 
 
@@ -92,6 +94,6 @@ def _footnotes(page: Sequence[Draft]) -> Iterator[str]:
 def _may_be_note(draft: Draft, marks: frozenset[str]) -> bool:
     """Whether a draft begins with a raised mark, or with one that stands in the text."""
     mark = mark_of(draft.text)
-    if mark is None or not any(map(str.isalpha, without_mark(draft.text))):
+    if mark is None or not _WORD.search(without_mark(draft.text)):
         return False
     return begins_with_mark(draft.text) or mark in marks

@@ -100,11 +100,12 @@ def _jumps_back(line: Sequence[Glyph], last: Glyph, glyph: Glyph) -> bool:
 
 def _goes_on(line: Sequence[Glyph], last: Glyph, glyph: Glyph) -> bool:
     """Whether the line goes on, where PDFium marks its end: close by and on one height."""
-    reach = _BULLET_REACH if len(line) == 1 and last.char in BULLETS else 1.0
+    is_mark = _is_mark_beside(last, glyph)
+    is_marker = len(line) == 1 and (last.char in BULLETS or is_mark)
     gap = (glyph.x0 - last.x1) / max(height_of(glyph), 0.1)
-    if not -SPACE < gap < reach:
+    if not -SPACE < gap < (_BULLET_REACH if is_marker else 1.0):
         return False
-    return is_level(last, glyph) or _is_mark_beside(last, glyph)
+    return is_mark or is_level(last, glyph)
 
 
 def _is_mark_beside(last: Glyph, glyph: Glyph) -> bool:
