@@ -1,7 +1,8 @@
 """Finds cases and shows one: the case is what readers look for.
 
 - `listing` finds cases by words and filters; `facets` counts what else could be chosen.
-- `reading` gives one case with its card, its `gist` in a few sentences, and its text.
+- `reading` gives one case with its card, its `gist` in a few sentences that make sense alone
+  (`standing`), and its text.
 - `similar` finds the cases that are most like one, and says in what; `matrix` crosses two fields
   and so shows where there is no case at all.
 - `models` holds the values that these give; their JSON is what the README documents.

@@ -1,10 +1,7 @@
 """Gives one case whole: its card, its gist, and its text with pages."""
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
-from functools import cache
-from importlib import resources
 from itertools import groupby
 
 from corpus import (
@@ -32,6 +29,7 @@ from search.cases.models import (
     Proof,
 )
 from search.cases.rarity import rarities
+from search.cases.standing import stands_alone
 from search.collection import Collection
 from search.models import pieces_of
 from search.naming import named_case
@@ -117,7 +115,7 @@ def _gist(
     What proves a value of the card says more than its words do by themselves.
     """
     sentences = list(whole_sentences(collection, passages))
-    alone = [sentence for sentence in sentences if not _leans(sentence[2])]
+    alone = [sentence for sentence in sentences if stands_alone(sentence[2])]
     whole = alone if len(alone) >= SENTENCES else sentences
     rarity = rarities(used.keys() for used in read_words(collection.folder).values())
     bags = [count_words(_lemmas(collection, text)) for _, _, text in whole]
@@ -164,18 +162,6 @@ def _is_whole(text: str) -> bool:
         and text.count("“") == text.count("”")
         and text.count('"') % 2 == 0
     )
-
-
-def _leans(text: str) -> bool:
-    """Whether the sentence leans on the one before it."""
-    first = text.split(maxsplit=1)[0].strip("“”‘’\"'(,").lower()
-    return first in _openings()
-
-
-@cache
-def _openings() -> frozenset[str]:
-    text = (resources.files("search.cases") / "openings.toml").read_text(encoding="utf-8")
-    return frozenset(tomllib.loads(text)["words"])
 
 
 def _lemmas(collection: Collection, text: str) -> list[str]:
