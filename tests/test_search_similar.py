@@ -12,6 +12,7 @@ from corpus import QuestionError
 from search.cases import list_cases, read_case, similar_cases
 from search.cases.gist import SENTENCES, choose_sentences
 from search.cases.rarity import rarities
+from search.cases.standing import stands_alone
 from search.collection import Collection
 from search.fields import find_field, read_rows
 from search.models import Filters
@@ -115,7 +116,22 @@ def test_gist_prefers_what_the_other_sentences_are_about() -> None:
 
 def test_gist_follows_a_cue() -> None:
     bags = [{"a": 1, "b": 1}, {"a": 1, "c": 1}, {"z": 1, "y": 1}]
-    assert choose_sentences(bags, {}, cued={2}, count=1) == (2,)
+    assert choose_sentences(bags, {}, cues={2: {"doel": 1.0}}, count=1) == (2,)
+
+
+def test_gist_tells_something_else_rather_than_the_same_again() -> None:
+    bags = [{"a": 1}, {"b": 1}, {"c": 1}]
+    cues = {0: {"doel": 1.0}, 1: {"doel": 1.0}, 2: {"aanpak": 0.9}}
+    assert choose_sentences(bags, {}, cues=cues, count=2) == (0, 2)
+
+
+def test_gist_has_no_sentence_that_leans_where_others_stand_alone(
+    casebook_collection: Collection,
+) -> None:
+    for case in list_cases(casebook_collection).cases:
+        gist = read_case(casebook_collection, case.id).gist
+        assert gist
+        assert all(stands_alone(sentence.text) for sentence in gist)
 
 
 def test_gist_of_every_case_is_verbatim_on_its_page(casebook_collection: Collection) -> None:

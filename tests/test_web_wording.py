@@ -39,7 +39,25 @@ def test_pages_are_said_as_printed_and_as_in_the_file(
     pages: list[tuple[str, int]], printed: str, sheet: str
 ) -> None:
     refs = [PageRef(*page) for page in pages]
-    assert (wording.printed(refs), wording.sheet(refs)) == (printed, sheet)
+    assert wording.printed(refs).replace("\N{NO-BREAK SPACE}", " ") == printed
+    assert wording.sheet(refs) == sheet
+
+
+@pytest.mark.parametrize(
+    ("pages", "said"),
+    [
+        ([("12", 14)], "p. 12"),
+        ([("12", 14), ("13", 15)], "p. 12–13"),
+        ([("omslag", 1)], "omslag"),
+        ([("ongenummerd 9", 9), ("ongenummerd 10", 10)], "blad 9–10"),
+    ],
+)
+def test_pages_beside_a_text_are_short_and_on_one_line(
+    pages: list[tuple[str, int]], said: str
+) -> None:
+    shown = wording.beside([PageRef(*page) for page in pages])
+    assert shown.replace("\N{NO-BREAK SPACE}", " ") == said
+    assert " " not in shown
 
 
 @pytest.mark.parametrize(

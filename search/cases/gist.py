@@ -5,7 +5,9 @@ summarization", JAIR 22, 2004): sentences are linked by the cosine of their word
 rare these are, and the most central ones are those that a random reader would return to most. A
 sentence counts more the earlier it stands and when cues point at it (Edmundson, "New methods in
 automatic extracting", JACM 16, 1969), and less the more it repeats what was chosen before it
-(maximal marginal relevance; Carbonell and Goldstein, 1998).
+(maximal marginal relevance; Carbonell and Goldstein, 1998). A cue for what was told already counts
+less (diminishing returns; Lin and Bilmes, "A class of submodular functions for document
+summarization", ACL 2011).
 
 Our own fifty lines: the packages that have it bring a tokenizer and stemmer of their own, and here
 the words are those that the search knows.
@@ -13,7 +15,8 @@ the words are those that the search knows.
 
 import math
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
+from types import MappingProxyType
 from typing import TypeAlias
 
 SENTENCES = 3
@@ -25,8 +28,8 @@ DAMPING = 0.85
 LEAD = 0.3
 """What the first sentence gets on top of a centrality of 1; the last gets nothing."""
 
-CUE = 1.0
-"""What a sentence gets that something else points at: as much as the most central one has."""
+AGAIN = 0.5
+"""What is left of a cue for something that a chosen sentence has told."""
 
 NOVELTY = 0.3
 """How much likeness to what was chosen takes off."""
@@ -38,12 +41,15 @@ _MOST_SENTENCES = 150
 Bag: TypeAlias = Mapping[str, int]
 """Words by lemma, with how often they stand there."""
 
+Cues: TypeAlias = Mapping[str, float]
+"""What a sentence is known to tell, each with what it adds to a centrality of at most 1."""
+
 
 def choose_sentences(
     bags: Sequence[Bag],
     rarity: Mapping[str, float],
     *,
-    cued: Collection[int] = (),
+    cues: Mapping[int, Cues] = MappingProxyType({}),
     count: int = SENTENCES,
 ) -> tuple[int, ...]:
     """The numbers of the best sentences, in their order in the text.
@@ -51,31 +57,33 @@ def choose_sentences(
     Args:
         bags: the words of each sentence; one without words is never chosen.
         rarity: of each word, its inverse document frequency; of others it is 1.
-        cued: the numbers of sentences that something else points at.
+        cues: by the number of a sentence, what it is known to tell; the weightiest counts.
         count: how many to choose at most.
     """
     vectors = [_unit(bag, rarity) for bag in bags[:_MOST_SENTENCES]]
     likeness = [[_dot(one, other) for other in vectors] for one in vectors]
     central = _centrality(likeness)
     length = max(len(vectors), 1)
-    worth = [
-        score + LEAD * (1 - index / length) + CUE * (index in cued) if vectors[index] else 0.0
-        for index, score in enumerate(central)
-    ]
+    worth = [score + LEAD * (1 - index / length) for index, score in enumerate(central)]
+    left = {index for index, vector in enumerate(vectors) if vector}
     chosen: list[int] = []
-    while len(chosen) < count:
-        left = [index for index, one in enumerate(worth) if one and index not in chosen]
-        if not left:
-            break
-        chosen.append(max(left, key=lambda i: (_marginal(i, worth, likeness, chosen), -i)))
+    while left and len(chosen) < count:
+        told = {thing for index in chosen for thing in cues.get(index, ())}
+        gain = {
+            index: (1 - NOVELTY) * (worth[index] + _cue(cues.get(index, {}), told))
+            - NOVELTY * max((likeness[index][other] for other in chosen), default=0.0)
+            for index in left
+        }
+        best = max(left, key=lambda index: (gain[index], -index))
+        chosen.append(best)
+        left.remove(best)
     return tuple(sorted(chosen))
 
 
-def _marginal(
-    index: int, worth: Sequence[float], likeness: Sequence[Sequence[float]], chosen: Sequence[int]
-) -> float:
-    repeated = max((likeness[index][other] for other in chosen), default=0.0)
-    return (1 - NOVELTY) * worth[index] - NOVELTY * repeated
+def _cue(cues: Cues, told: Container[str]) -> float:
+    """What its weightiest cue adds to a sentence."""
+    weights = (weight * (AGAIN if thing in told else 1) for thing, weight in cues.items())
+    return max(weights, default=0.0)
 
 
 def _unit(bag: Bag, rarity: Mapping[str, float]) -> dict[str, float]:

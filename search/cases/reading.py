@@ -1,13 +1,14 @@
 """Gives one case whole: its card, its gist, and its text with pages."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from corpus import (
     CARD_FIELDS,
     FIELD_LABELS,
     Card,
+    CardField,
     CardValue,
     Evidence,
     Label,
@@ -18,7 +19,7 @@ from corpus import (
 from corpus.models import BLOCK_SEPARATOR
 from indexer.dutch import is_stop_word
 from indexer.store import read_words
-from search.cases.gist import SENTENCES, choose_sentences, count_words
+from search.cases.gist import Cues, choose_sentences, count_words
 from search.cases.listing import summary
 from search.cases.models import (
     CardEntry,
@@ -36,6 +37,10 @@ from search.naming import named_case
 
 _WHOLE = re.compile(r"^[“‘\"'(]?[A-ZÀ-Þ’‘'].*[.!?…][\"'”’)]*$", re.DOTALL)
 _FEWEST_WORDS, _MOST_WORDS = 6, 45
+
+_CORE: Mapping[CardField, float] = {"aanpak": 1.25, "doel": 1.25, "doelgroep": 1.25}
+"""What proof of these fields adds to a sentence of a gist; that of others adds 1, as much as the
+most central sentence has."""
 
 
 def read_case(collection: Collection, case_id: str) -> CaseText:
@@ -65,7 +70,7 @@ def read_case(collection: Collection, case_id: str) -> CaseText:
         themes=_labels(collection, card.themes, catalogue.themes),
         target_groups=_labels(collection, card.target_groups, catalogue.target_groups),
         notes=card.notes,
-        gist=tuple(_gist(collection, passages, _evidence(card))),
+        gist=tuple(_gist(collection, passages, card)),
         passages=tuple(piece for passage in passages for piece in _pieces(collection, passage)),
     )
 
@@ -108,36 +113,40 @@ def _proof(collection: Collection, evidence: Evidence) -> Proof:
 
 
 def _gist(
-    collection: Collection, passages: Sequence[Passage], proof: Sequence[Evidence]
+    collection: Collection, passages: Sequence[Passage], card: Card
 ) -> Iterator[GistSentence]:
-    """The sentences that say most, each on its page; rather those that stand alone.
+    """The sentences that say most, each on its page: none that leans, unless all do.
 
-    What proves a value of the card says more than its words do by themselves.
+    What proves a value of the card says more than its words do by themselves, and most where it
+    says what is done, why and for whom.
     """
     sentences = list(whole_sentences(collection, passages))
     alone = [sentence for sentence in sentences if stands_alone(sentence[2])]
-    whole = alone if len(alone) >= SENTENCES else sentences
+    whole = alone or sentences
     rarity = rarities(used.keys() for used in read_words(collection.folder).values())
     bags = [count_words(_lemmas(collection, text)) for _, _, text in whole]
-    cued = {
-        index
-        for index, (passage, span, _) in enumerate(whole)
-        if any(_overlaps(passage.document, span, evidence) for evidence in proof)
-    }
-    for index in choose_sentences(bags, rarity, cued=cued):
+    cues = {n: _cues(card, passage, span) for n, (passage, span, _) in enumerate(whole)}
+    for index in choose_sentences(bags, rarity, cues=cues):
         passage, span, text = whole[index]
         page = collection.page(passage, span)
         yield GistSentence(text, page, collection.location(passage.document, page))
 
 
-def _evidence(card: Card) -> tuple[Evidence, ...]:
-    """The quotes of the card."""
-    return tuple(value.evidence for value in card.values if value.evidence)
+def _cues(card: Card, passage: Passage, span: Span) -> Cues:
+    """The fields of the card that a sentence proves, each with its weight."""
+    return {
+        value.field: _CORE.get(value.field, 1.0)
+        for value in card.values
+        if _proves(value, passage, span)
+    }
 
 
-def _overlaps(document: str, span: Span, evidence: Evidence) -> bool:
-    other = evidence.span
-    same_page = (evidence.document, other.page) == (document, span.page)
+def _proves(value: CardValue, passage: Passage, span: Span) -> bool:
+    """Whether the quote of a value stands at that place, or some of it."""
+    if value.evidence is None:
+        return False
+    other = value.evidence.span
+    same_page = (value.evidence.document, other.page) == (passage.document, span.page)
     return same_page and span.start < other.end and other.start < span.end
 
 

@@ -1,6 +1,7 @@
 """The pages of cases: the list with its facets, a case, the gap map, and how to cite."""
 
 from dataclasses import replace
+from typing import NamedTuple
 
 from flask import Blueprint, Response, abort, render_template, request
 
@@ -9,7 +10,7 @@ from search.cases import cross, list_cases, read_case, similar_cases
 from search.citing import FORMS, Citation, cite
 from search.citing.apa import apa_pieces
 from search.collection import Collection
-from search.fields import Field, find_field, listing_fields, read_rows
+from search.fields import Field, find_field, listing_fields, read_rows, value_label
 from search.web.asked import (
     SORT_NAMES,
     Asked,
@@ -78,7 +79,11 @@ def one(case_id: str) -> str:
 @blueprint.get("/witte-vlekken")
 def gaps() -> str:
     """Two fields crossed, with the cells where there is no case."""
-    rows, columns = _axis("rijen", _AXES[0]), _axis("kolommen", _AXES[1])
+    rows = _axis("rijen", _AXES[0])
+    columns = _axis("kolommen", _AXES[1])
+    if rows == columns:
+        # Who only changes the rows to what the columns were means to turn the table.
+        columns = find_field(next(name for name in _AXES if name != rows.name))
     filters = read_filters(request.args)
     asked = Asked(filters=filters, page="cases")
     with kept().collection() as collection:
@@ -124,13 +129,25 @@ def citation_file(form: str, name: str) -> Response:
     return response
 
 
-def _lists(collection: Collection, case_id: str) -> dict[tuple[CardField, str], str]:
-    """The address of the cases that share a value of the card, by its field and itself."""
+class ListLink(NamedTuple):
+    """The list of the cases that share a value: its address, and the value as a reader sees it."""
+
+    address: str
+    label: str
+
+
+def _lists(collection: Collection, case_id: str) -> dict[tuple[CardField, str], ListLink]:
+    """The lists that the values of a card lead to, by field and value."""
     card = collection.card(case_id)
     row = next(row for row in read_rows(collection) if row.case.entry.id == case_id)
     fields = listing_fields(row, card) if card else {}
     every = Asked(page="cases")
-    return {key: address(including(every, field, key[1])) for key, field in fields.items()}
+    return {
+        (of, value): ListLink(
+            address(including(every, field, value)), value_label(collection, field, value)
+        )
+        for (of, value), field in fields.items()
+    }
 
 
 def _axis(name: str, default: str) -> Field:

@@ -22,6 +22,7 @@ _MONTHS = (
     *("januari", "februari", "maart", "april", "mei", "juni"),
     *("juli", "augustus", "september", "oktober", "november", "december"),
 )
+_BEFORE_NUMBER = re.compile(r"(?<=p\.) | (?=[0-9])")
 _DATE = re.compile(r"([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?")
 
 
@@ -44,7 +45,7 @@ def _lines(text: str) -> str:
 
 def printed(pages: Sequence[PageRef]) -> str:
     """The pages as they are printed: "p. 12" or "p. 12–15"; else where they are in the file."""
-    return page_names.full(pages, page_names.DUTCH)
+    return _unbroken(page_names.full(pages, page_names.DUTCH))
 
 
 def sheet(pages: Sequence[PageRef]) -> str:
@@ -55,11 +56,16 @@ def sheet(pages: Sequence[PageRef]) -> str:
     return page_names.in_file(pages, page_names.DUTCH)
 
 
-def beside(page: PageRef) -> str:
-    """The page in the margin of a text, where there is little room: "p. 12", "blad 14"."""
-    if page.has_number or page.is_cover:
-        return page_names.printed((page,), page_names.DUTCH)
-    return f"blad {page.number}"
+def beside(pages: Sequence[PageRef]) -> str:
+    """The pages beside a text that has many of these: "p. 12", or in the file: "blad 14"."""
+    if page_names.is_numbered(pages):
+        return _unbroken(page_names.printed(pages, page_names.DUTCH))
+    return _unbroken(page_names.in_file(pages, page_names.DUTCH).removesuffix(" van de pdf"))
+
+
+def _unbroken(said: str) -> str:
+    """With no line end between a number and the word before it."""
+    return _BEFORE_NUMBER.sub("\N{NO-BREAK SPACE}", said)
 
 
 def listed(words: Sequence[str]) -> str:
