@@ -9,6 +9,7 @@
   tense, habit, numbers, place in the case (`features.toml`).
 - `model` says how likely a sentence tells each field, by that and by the sentences around it, with
   weights that `tests/fit_cards.py` fits on casebooks written and tagged for it.
+- `quotations` takes the sentences of a quotation together: a card shows it whole.
 - `told` decides which of these sentences the card shows, and what in them is the value.
 - `proof` puts the quotes of a label in order by what the card quotes.
 - `build` puts a card together, with the themes and target groups of the case.

@@ -19,6 +19,7 @@ from indexer.cards.context import Context, contexts
 from indexer.cards.cues import Cue, Cues, is_left_open
 from indexer.cards.features import features
 from indexer.cards.model import Model, load_model
+from indexer.cards.quotations import whole_quotations
 from indexer.dutch import ends_clause
 from indexer.segment import Sentence
 
@@ -77,7 +78,7 @@ class Told(NamedTuple):
 def told_values(sentences: Sequence[Sentence], cues: Cues) -> tuple[CardValue, ...]:
     """The values in the order of the fields, within a field in reading order."""
     by_field = {cue.field: cue for cue in cues.cues}
-    return tuple(
+    values = (
         CardValue(
             field=one.field,
             value=_value(one, by_field[one.field]),
@@ -86,6 +87,8 @@ def told_values(sentences: Sequence[Sentence], cues: Cues) -> tuple[CardValue, .
         )
         for one in decide(weigh(sentences, cues, load_model()))
     )
+    # Two sentences of one quotation are shown as one.
+    return tuple(dict.fromkeys(values))
 
 
 def weigh(sentences: Sequence[Sentence], cues: Cues, model: Model) -> Iterator[Told]:
@@ -94,12 +97,14 @@ def weigh(sentences: Sequence[Sentence], cues: Cues, model: Model) -> Iterator[T
     shown = [features(sentence, context, cues) for sentence, context in able]
     chances = model.told_fields(shown, [sentence.headings for sentence, _ in able])
     longer = math.log(max(1.0, len(able) / USUAL_LENGTH))
+    quotations = whole_quotations(sentences)
     for number, ((sentence, context), likely) in enumerate(zip(able, chances, strict=True)):
         for cue in cues.cues:
-            if _can_tell(sentence, context, cue):
+            whole = quotations.get(sentence.evidence.span, sentence)
+            if whole is not None and _can_tell(sentence, context, cue):
                 log_odds = likely.get(cue.field, LABELLED) - longer
                 log_odds = _with_context(log_odds, cue.field, context)
-                yield Told(log_odds, number, cue.field, sentence, context)
+                yield Told(log_odds, number, cue.field, whole, context)
 
 
 def decide(weighed: Iterable[Told]) -> Iterator[Told]:

@@ -1,0 +1,87 @@
+"""Quotations of more than one sentence: a card shows them whole, with both their marks.
+
+*“Ik was een dossier. Hier ben ik een buur.”* are two sentences, of which the first alone may say
+the contrary of what the quotation does.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from corpus import Evidence, Span
+from indexer.segment import Sentence
+
+_CLOSED_BY = {"“": "”", "„": "”“", "‘": "’", "«": "»", '"': '"'}
+_MOST_WORDS = 60
+"""A longer quotation in the text is told sentence by sentence."""
+
+
+def whole_quotations(sentences: Sequence[Sentence]) -> Mapping[Span, Sentence | None]:
+    """By the places of sentences that are part of a quotation, what a card may show instead.
+
+    That is the quotation, or nothing of a quote set apart of which the end is not found; what may
+    be shown as it is has no place here.
+    """
+    found: dict[Span, Sentence | None] = {}
+    for block in _blocks(sentences):
+        for run, is_closed in _runs(block):
+            words = sum(len(one.text.split()) for one in run)
+            if is_closed and words <= _MOST_WORDS and (one := _as_one(run)):
+                found |= dict.fromkeys((part.evidence.span for part in run), one)
+            elif run[0].kind == "quote":
+                found |= dict.fromkeys(part.evidence.span for part in run)
+    return found
+
+
+def _blocks(sentences: Sequence[Sentence]) -> Iterator[Sequence[Sentence]]:
+    """The sentences of each paragraph."""
+    count = 0
+    numbers = [count := count + one.first for one in sentences]
+    for _, pairs in groupby(zip(numbers, sentences, strict=True), key=lambda pair: pair[0]):
+        yield [sentence for _, sentence in pairs]
+
+
+def _runs(block: Sequence[Sentence]) -> Iterator[tuple[Sequence[Sentence], bool]]:
+    """The sentences of each quotation that does not end in the one it begins in; whether it ends.
+
+    What closes a quotation that was not seen to begin is such a run too.
+    """
+    run: list[Sentence] = []
+    mark = ""
+    for sentence in block:
+        before, (mark, strays) = mark, _after(sentence.text, mark)
+        if before or mark:
+            run.append(sentence)
+        if run and not mark:
+            yield run, True
+            run = []
+        elif strays and not before:
+            yield [sentence], False
+    if run:
+        yield run, False
+
+
+def _after(text: str, mark: str) -> tuple[str, bool]:
+    """The mark of the quotation that is open behind a text; whether one is closed that was not."""
+    strays = False
+    for at, char in enumerate(text):
+        is_apostrophe = char == "’" and text[at + 1 : at + 2].isalpha()
+        if mark:
+            mark = "" if char in _CLOSED_BY[mark] and not is_apostrophe else mark
+        elif char in _CLOSED_BY:
+            mark = char
+        elif char in "”»":
+            strays = True
+    return mark, strays
+
+
+def _as_one(run: Sequence[Sentence]) -> Sentence | None:
+    """The sentences as one, if they stand behind one another on a page."""
+    first, last = run[0], run[-1]
+    text = " ".join(one.text for one in run)
+    start, end = first.evidence.span.start, last.evidence.span.end
+    if any(one.joined or one.label for one in run) or end - start != len(text):
+        return None
+    own = first.evidence
+    evidence = Evidence(text, own.document, own.page, Span(own.span.page, start, end))
+    return replace(first, text=text, evidence=evidence)
