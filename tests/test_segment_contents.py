@@ -192,3 +192,28 @@ def test_contents_page_that_the_outline_names_begins_at_its_heading() -> None:
     document = book(*(page.blocks for page in plain.pages), outline=outline)
     found = next(part for part in parts(document) if part.role == "contents")
     assert (found.start.page, found.start.block) == (1, 0)
+
+
+def test_contents_page_with_sections_may_have_several_entries_to_a_page() -> None:
+    sections = ("start", "geld", "slot")
+    rows: list[tuple[str, float]] = []
+    for title in TITLES:
+        rows += [(title, 80), *((f"{title}: {word}", 100) for word in sections)]
+    lines = [put(f"{name} {3 + at // 4}", 600 - 14 * at, x=x) for at, (name, x) in enumerate(rows)]
+    heads = [[heading(name, 1 if x == 80 else 2) for name, x in rows[at : at + 4]]
+             for at in (0, 4, 8)]  # fmt: skip
+    pages = [[one for head in own for one in (head, text())] for own in heads]
+    document = book([heading("Een boek")], [put("Inhoud", 700, kind="heading"), *lines], *pages)
+    found = parts(document)
+    assert [part.entry.title for part in found if part.found_by == "contents"] == list(TITLES)
+
+
+def test_time_of_day_before_a_title_is_no_number_of_a_section() -> None:
+    names = (
+        ("Deel 1: Noord", 60), ("De Pomp", 80), ("06.35 uur, haven", 100), ("Vier oren", 100),
+        ("Deel 2: Zuid", 60), ("Het Veldje", 80), ("De Brug", 80),
+    )  # fmt: skip
+    lines = [put(f"{name} {at}", 600 - 14 * at, x=x) for at, (name, x) in enumerate(names, 3)]
+    pages = [[heading(name, x // 20 - 2), text()] for name, x in names]
+    document = book([heading("Een boek")], [put("Inhoud", 700, kind="heading"), *lines], *pages)
+    assert cases(document) == {"De Pomp": (4, 5, 6), "Het Veldje": (8,), "De Brug": (9,)}

@@ -91,3 +91,23 @@ def test_link_and_number_that_disagree_are_told() -> None:
     brug = next(part for part in parts(document) if part.entry.title == "De Brug")
     assert {"a link leads here", "the contents page has p. 8"} <= set(brug.reasons)
     assert brug.confidence != "sure"
+
+
+def test_links_as_wide_as_the_page_leave_sections_to_their_chapters() -> None:
+    """The text on them is set in, the links are not."""
+    sections = ("Hoe het begon", "Wat het kost")
+    names = [name for title in TITLES for name in (title, *sections)]
+    pages = [[heading(title), *(one for name in sections for one in (heading(name, 2), text()))]
+             for title in TITLES]  # fmt: skip
+    lines = [
+        Block("paragraph", f"{name} {3 + row // 3}", 0, 612 - 20 * row, box)
+        for row, name in enumerate(names)
+        for box in [(50.0 if name in TITLES else 62.0, 600.0 - 20 * row, 350.0, 612.0 - 20 * row)]
+    ]
+    links = [
+        Link(line.text, (1,), (50.0, 601.0 - 20 * row, 350.0, 611.0 - 20 * row), 2 + row // 3)
+        for row, line in enumerate(lines)
+    ]
+    links = [structs.replace(one, top=700.0 - 100 * (row % 3)) for row, one in enumerate(links)]
+    document = structs.replace(book([heading("Een boek")], lines, *pages), links=tuple(links))
+    assert cases(document) == {title: (at,) for at, title in enumerate(TITLES, 3)}

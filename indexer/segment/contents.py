@@ -20,6 +20,7 @@ from indexer.segment.titles import number_of
 _FRONT = 12  # pages, or a fifth of them: so far in a contents page may stand without its name
 _FEWEST = 3  # entries of a contents page
 _LONGEST = 240  # characters of an entry
+_TO_A_PAGE, _TO_A_PAGE_TOLD = 2, 5  # entries with one number, on average
 _MOST_STRAY = 0.4  # of the blocks of a contents page may be no part of an entry
 _IN_LINES = (behind, before, partial(behind, heads=True), partial(before, heads=True))
 _MANNERS: tuple[Manner, ...] = (*_IN_LINES, above, below, *manners())
@@ -57,7 +58,8 @@ def _entries(
     most = (0, 0, 0.0, 0, 0)
     for order, manner in product(_orders(blocks), _MANNERS):
         entries = [entry for entry in manner(order, number) if entry.title]
-        if not _goes_up([*after[-1:], *entries], strict=not named) or not entries:
+        told = named or bool(after)
+        if not _goes_up([*after[-1:], *entries], strict=not named, told=told) or not entries:
             continue
         if max(len(entry.title) for entry in entries) > _LONGEST:
             continue
@@ -98,11 +100,15 @@ def _stands_elsewhere(entry: Entry, places: Places) -> float:
     return max((spot.likeness for spot in found if spot.page != entry.page), default=0.0)
 
 
-def _goes_up(entries: Iterable[Entry], *, strict: bool) -> bool:
-    """Whether page numbers go up, roman ones first; without `strict` one may fall."""
+def _goes_up(entries: Iterable[Entry], *, strict: bool, told: bool) -> bool:
+    """Whether page numbers go up, roman ones first; without `strict` one may fall.
+
+    More entries share a page where it is told that this is a contents page: it may have sections.
+    """
     values = [(entry.label.style == "1", entry.label.value) for entry in entries]
     falls = sum(later < earlier for earlier, later in pairwise(values))
-    return falls <= (0 if strict else 1) and len(set(values)) > len(values) / 2
+    most = _TO_A_PAGE_TOLD if told else _TO_A_PAGE
+    return falls <= (0 if strict else 1) and len(set(values)) > len(values) / most
 
 
 def levelled(entries: Sequence[Entry]) -> Iterator[Entry]:
@@ -114,9 +120,13 @@ def levelled(entries: Sequence[Entry]) -> Iterator[Entry]:
     edges = _edges(entry.left for entry in entries)
     insets = [round((entry.left - _edge(entry.left, edges)) / _INDENT) for entry in entries]
     steps = sorted({max(inset, insets[0]) for inset in insets})
-    for entry, inset in zip(entries, insets, strict=True):
-        parts = number_of(entry.title)
-        level = len(parts) if len(parts) > 1 else steps.index(max(inset, insets[0])) + 1
+    numbers = [number_of(entry.title) for entry in entries]
+    for entry, inset, parts in zip(entries, insets, numbers, strict=True):
+        # *9.15 uur* is the time of day: no other entry is 9 or another part of it.
+        is_section = len(parts) > 1 and any(
+            one == parts[:-1] or (one[:-1] == parts[:-1] and one != parts) for one in numbers
+        )
+        level = len(parts) if is_section else steps.index(max(inset, insets[0])) + 1
         yield replace(entry, level=level)
 
 

@@ -8,16 +8,19 @@ they are chapters, however full the page before is.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from corpus import Document
 from indexer.segment.chapters import Chapter
 from indexer.segment.menu import Furniture
 from indexer.segment.places import Places, Spot, Standing
-from indexer.segment.roles import role_of
+from indexer.segment.roles import gathers_cases, role_of
 from indexer.segment.titles import number_of
 
 _FEWEST = 3  # chapters that a sign must show before it is believed
 _FEWEST_LARGE = 2  # the same, of chapters that size alone tells
+_STEP_OVER = 2  # from the number of a chapter to that of the next but one
+_FEW_GAPS = 5  # chapters and more to each number that lacks
 _MOST = 0.8  # of the chapters: so many that begin a page make it a rule
 _PAGES = 1.4  # pages that a chapter takes at least, on average: what is shorter is a section
 _LINE = 80  # characters: a subtitle or a name on a cover is no running text
@@ -61,26 +64,40 @@ def _is_cover(document: Document, heading: Standing) -> bool:
 
 
 def _numbered(headings: Sequence[Standing]) -> list[Standing]:
-    """The headings whose single numbers count up, and those of their level with a role."""
+    """The headings whose single numbers count up, and those of their level with a role.
+
+    Where as many larger ones stand without a number, those are chapters and these are sections.
+    """
     single = [one for one in headings if len(number_of(one.text)) == 1]
     levels = Counter(one.level for one in single)
     for level, count in sorted(levels.items()):
         chain = _counting([one for one in single if one.level == level])
-        if len(chain) >= max(_FEWEST, count / 2):
+        larger = [one for one in _once(headings) if one.level < level]
+        if len(chain) >= max(_FEWEST, count / 2) and len(chain) > len(larger):
             return _with_roles(chain, headings, level)
     return []
 
 
 def _counting(headings: Sequence[Standing]) -> list[Standing]:
-    """The longest run in order of which each number is the one before and one."""
-    best: list[Standing] = []
-    for start, one in enumerate(headings):
-        chain = [one]
-        for other in headings[start + 1 :]:
-            if number_of(other.text)[0] == number_of(chain[-1].text)[0] + 1:
-                chain.append(other)
-        best = max(best, chain, key=len)
-    return best
+    """The longest run in order that counts up by one.
+
+    Of several, a number may lack whose heading is not read as one.
+    """
+    runs = [_run(headings, step) for step in (1, _STEP_OVER)]
+    whole, gapped = runs
+    numbers = [number_of(one.text)[0] for one in gapped]
+    gaps = sum(after > before + 1 for before, after in pairwise(numbers))
+    return gapped if gaps * _FEW_GAPS < len(gapped) else whole
+
+
+def _run(headings: Sequence[Standing], most: int) -> list[Standing]:
+    """The longest run in order that counts up by no more than this."""
+    runs: list[list[Standing]] = []
+    for one in headings:
+        number = number_of(one.text)[0]
+        before = [run for run in runs if 0 < number - number_of(run[-1].text)[0] <= most]
+        runs.append([*max(before, key=len, default=[]), one])
+    return max(runs, key=len, default=[])
 
 
 def _repeated_above(headings: Sequence[Standing], furniture: Furniture) -> list[Standing]:
@@ -111,9 +128,13 @@ def _largest(headings: Sequence[Standing], document: Document) -> list[Standing]
             found = opening
         elif len(first) >= _MOST * len(found):
             found = first
-        if len([one for one in found if not role_of(one.text)]) >= _FEWEST_LARGE:
+        if sum(map(_may_be_case, found)) >= _FEWEST_LARGE:
             return found
     return []
+
+
+def _may_be_case(heading: Standing) -> bool:
+    return not role_of(heading.text) and not gathers_cases(heading.text)
 
 
 def _once(headings: Sequence[Standing]) -> list[Standing]:

@@ -17,6 +17,7 @@ from indexer.segment.contents import levelled
 from indexer.segment.entries import Entry
 from indexer.segment.naming import name_entries
 from indexer.segment.places import Places, Spot
+from indexer.segment.titles import compact
 
 MENU = -1
 """The page of what stands on every page."""
@@ -24,6 +25,7 @@ MENU = -1
 _FEWEST = 3  # pages that a listing leads to, and pages that have a menu
 _MOST_PAGES = 0.5  # of all: so many have a menu
 _BORNE = 0.5  # of the entries: so many are the title of where they lead
+_SAME = 8  # letters that a block and a link on it begin with
 _NUMBER = re.compile(r"[\s.…·_]*(?<!\w)\d{1,4}$")
 
 
@@ -153,6 +155,18 @@ def _parted(group: Sequence[Link], target: int, places: Places) -> Iterator[Sequ
         yield own
 
 
+def _left(document: Document, link: Link) -> float:
+    """The left edge of the text of a link, that may itself begin at the margin."""
+    words = compact(link.text)
+    lefts = [
+        block.box[0]
+        for block in document.pages[link.pages[0]].blocks
+        if block.box and link.box[1] <= (block.box[1] + block.box[3]) / 2 <= link.box[3]
+        and block.box[0] < link.box[2] and words.startswith(compact(block.text)[:_SAME])
+    ]  # fmt: skip
+    return max(link.box[0], min(lefts, default=link.box[0]))
+
+
 def _entry(document: Document, page: int, own: Sequence[Link], lines: Sequence[str]) -> Entry:
     target = own[0].target
     ref = document.pages[target].ref
@@ -161,7 +175,7 @@ def _entry(document: Document, page: int, own: Sequence[Link], lines: Sequence[s
         Number("1", ref.number if ref else target + 1),
         page,
         tuple(lines),
-        left=min(link.box[0] for link in own),
+        left=min(_left(document, link) for link in own),
         target=target,
         top=own[0].top,
     )
