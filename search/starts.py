@@ -4,7 +4,7 @@ from corpus import Case, Edition, PageRef, Series, Value
 from corpus.library import ReadingItem
 from corpus.models import CaseKind, ChapterRole, Confidence, FoundBy
 from indexer.extract import inspect_source
-from indexer.segment import how_to_pin, segment_edition, segment_page
+from indexer.segment import how_to_settle, said_against, segment_edition, segment_page
 
 
 class InspectedCase(Value, frozen=True):
@@ -19,6 +19,8 @@ class InspectedCase(Value, frozen=True):
         found_by: the sign that leads to its start.
         confidence: how sure the start is.
         reasons: which signs agree, and which do not.
+        doubts: what its text says against a case, and what follows; None where nothing does, or
+            where a manifest names the cases.
         remedy: what to do where it is not found, or its start is unsure; else None.
     """
 
@@ -30,6 +32,7 @@ class InspectedCase(Value, frozen=True):
     found_by: FoundBy
     confidence: Confidence
     reasons: tuple[str, ...]
+    doubts: str | None
     remedy: str | None
 
 
@@ -85,5 +88,6 @@ def _told(case: Case) -> InspectedCase:
         found_by=case.found_by,
         confidence=case.confidence,
         reasons=case.reasons,
-        remedy=how_to_pin(case) if case.confidence == "unsure" else None,
+        doubts=said_against(case),
+        remedy=how_to_settle(case) if case.confidence == "unsure" else None,
     )

@@ -7,7 +7,7 @@ from corpus import Case, PageRef, Series, Value
 from corpus.library import publication
 from corpus.models import FoundBy, SourceKind, Suspicion
 from indexer.extract import summary
-from indexer.segment import how_to_pin
+from indexer.segment import how_to_settle
 from search.collection import Collection, is_stale
 
 
@@ -167,7 +167,7 @@ def _unsure(case: Case) -> UnsureStart:
         document=case.document,
         page=case.pages[0] if case.pages else None,
         reasons=case.reasons,
-        remedy=how_to_pin(case),
+        remedy=how_to_settle(case),
     )
 
 

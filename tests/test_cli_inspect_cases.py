@@ -43,6 +43,28 @@ def test_cases_of_a_file_in_no_manifest_are_its_chapters(wijk: Wijk, pinned: Pat
     assert "no manifest names its cases" in result.stdout
 
 
+def test_chapter_that_is_no_case_by_its_text_says_why(wijk: Wijk, tmp_path: Path) -> None:
+    """The list says it too, where the start itself is sure."""
+    told = (
+        "In Waterdam begon Wilma Brons in 2017 een tafel. De buren kwamen, Kees Bol gaf 900 euro. "
+    )
+    general = (
+        "Mensen vragen vaak niets, want wie iets vraagt, moet altijd iets laten zien aan allen. "
+    )
+    parts = [
+        *((name, told) for name in ("De Pomp", "De Brug", "De Kas", "De Hof")),
+        ("Duur", general),
+    ]
+    path = tmp_path / "bundel.md"
+    path.write_text("\n\n".join(f"# {name}\n\n{words * 8}" for name, words in parts), "utf-8")
+    lines = wijk("inspect", str(path), "--cases").stdout
+    assert "it tells no figure, year or amount" in lines
+    *others, last = json.loads(wijk("inspect", str(path), "--cases", "--json").stdout)["cases"]
+    assert (last["kind"], last["remedy"]) == ("chapter", None)
+    assert last["doubts"].endswith("so it is no case")
+    assert {case["doubts"] for case in others} == {None}
+
+
 def test_cases_are_of_a_whole_file(wijk: Wijk, pinned: Path) -> None:
     result = wijk("inspect", str(pinned.parent / "bundel.pdf"), "--cases", "--page", "1")
     assert result.exit_code == 2

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from segment_books import BODY, LONG, POMP, VELDJE, book, heading, parts, text
 
 from corpus import Block, CaseEntry, ManifestError, OutlineEntry, Position
-from indexer.segment import how_to_pin
+from indexer.segment import how_to_settle
 
 
 def test_start_is_sure_when_signs_agree_and_says_which() -> None:
@@ -56,7 +56,7 @@ def test_pinned_page_that_is_not_there_names_the_pages_that_are() -> None:
 def test_case_that_is_not_found_says_how_to_pin_it() -> None:
     lost = parts(book(*BODY), POMP)[-1]
     assert (lost.found_by, lost.confidence) == ("not found", "unsure")
-    assert "with the case de-pomp: start_page = " in how_to_pin(lost)
+    assert "with the case de-pomp: start_page = " in how_to_settle(lost)
 
 
 TITLES = st.sampled_from(["De Pomp", "Het Veldje", "Inleiding", "Reflectie", "1 Aanpak", "Inhoud"])

@@ -6,6 +6,7 @@ import pytest
 from segment_books import LONG, book, cases, heading, parts, text
 
 from corpus import Block, Document, OutlineEntry
+from indexer.segment import how_to_settle
 
 NAMES = ("De Pomp", "Het Veldje", "De Brug", "De Kade", "De Hof")
 
@@ -164,6 +165,7 @@ def test_chapter_without_number_among_numbered_cases_is_doubted() -> None:
     found = parts(book(*lined, pages[5], outline=above.outline))
     assert "the others are numbered: it may be no case" in found[-1].reasons
     assert {part.confidence for part in found[:5]} == {"sure"}
+    assert "If it is none, name the cases of its edition" in how_to_settle(found[-1])
 
 
 @pytest.mark.parametrize(

@@ -27,10 +27,9 @@ Pure: values in, values out. Nothing here reads files or knows an index.
   that the end of a column or page cuts.
 """
 
-from indexer.segment.cases import segment_edition, segment_page
+from indexer.segment.cases import how_to_settle, said_against, segment_edition, segment_page
 from indexer.segment.echoes import find_echoes
 from indexer.segment.passages import cut_passages
-from indexer.segment.pins import how_to_pin
 from indexer.segment.sentences import (
     Sentence,
     case_headings,
@@ -46,8 +45,9 @@ __all__ = [
     "case_sentences",
     "cut_passages",
     "find_echoes",
-    "how_to_pin",
+    "how_to_settle",
     "join_cut",
+    "said_against",
     "segment_edition",
     "segment_page",
     "slug",

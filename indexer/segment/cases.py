@@ -9,7 +9,7 @@ from corpus import Case, CaseEntry, Document, Edition, PageRef, Position
 from corpus.models import CaseKind, ChapterRole, Confidence, FoundBy
 from indexer.segment.extents import blocks_between
 from indexer.segment.kinds import Kind, kinds_of
-from indexer.segment.pins import pinned_document
+from indexer.segment.pins import how_to_pin, pinned_document
 from indexer.segment.starts import Start, find_starts
 from indexer.segment.titles import are_numbered, slug, without_number
 
@@ -48,6 +48,22 @@ def segment_page(document: Document) -> Case:
     """A page about the series: one part, that is no case."""
     entry = CaseEntry(id=document.source.id, title=document.source.title)
     return _whole(document, entry, "page")
+
+
+def said_against(case: Case) -> str | None:
+    """What the text of a part says against a case, and what follows; None where nothing does."""
+    last = case.reasons[-1] if case.reasons else ""
+    return last if last.endswith((_MAY_BE_NONE, _IS_NONE)) else None
+
+
+def how_to_settle(case: Case) -> str:
+    """What to write in the manifest where a case may begin elsewhere, or may be none."""
+    if said_against(case) is None:
+        return how_to_pin(case)
+    return (
+        "Look whether it is a case. If it is none, name the cases of its edition in the manifest "
+        "([[editions.cases]]): what is not named there is none."
+    )
 
 
 def _lost(entry: CaseEntry, edition: Edition, documents: Sequence[Document]) -> Case:

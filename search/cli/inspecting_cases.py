@@ -44,8 +44,9 @@ def _print(found: InspectedCases) -> None:
     click.echo(click.style(f"{found.source}{named}", bold=True))
     for case in found.cases:
         click.echo(_line(case))
-        if case.reasons and case.confidence != "sure":
-            click.echo(paragraph("; ".join(case.reasons), indent="    "))
+        shown = case.reasons if case.confidence != "sure" else filter(None, [case.doubts])
+        if said := "; ".join(shown):
+            click.echo(paragraph(said, indent="    "))
         if case.remedy:
             click.echo(paragraph(f"! {case.remedy}", indent="    "))
 
