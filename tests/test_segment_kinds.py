@@ -142,6 +142,18 @@ def test_chapter_that_names_several_cases_is_a_reflection() -> None:
     assert parts(document)[-1].role == "reflection"
 
 
+def test_chapter_that_is_signed_is_doubted() -> None:
+    name, blocks = at_a_place("Wie de deur opendoet", "Zandhorst")
+    signed = [
+        *blocks,
+        text(GENERAL * 4),
+        text("Marga Olthof en Jan van Dam, wethouders in Waterdam"),
+    ]
+    doubtful = parts(bundle(*at_places(), (name, signed)))[-1]
+    assert (doubtful.kind, doubtful.confidence) == ("case", "unsure")
+    assert "it is signed" in doubtful.reasons[-1]
+
+
 def test_case_told_in_general_words_stays_a_sure_case_by_its_place_and_figures() -> None:
     name, blocks = at_a_place("De Werf", "Zandhorst")
     document = bundle(*at_places(), (name, [*blocks, text(GENERAL * 2)]))

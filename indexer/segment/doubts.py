@@ -101,7 +101,9 @@ def _by_manner(own: Telling, others: Sequence[Telling]) -> Iterator[Doubt]:
 
 
 def _by_words(own: Telling, blocks: Sequence[Block], named: int) -> Iterator[Doubt]:
-    """What it speaks of; `named` is how many more of the other titles it names than is usual."""
+    """Of what it speaks, and who; `named`: of how many more of the others than is usual."""
+    if own.signed:
+        yield Doubt("it is signed", 2)
     if own.together >= _TOGETHER:
         yield Doubt("it speaks of the cases together", 1, of_the_whole=True)
     if named >= _TITLES:

@@ -33,6 +33,7 @@ class Telling:
         general: words of people in general, in a hundred.
         own: words of who says *I*, in a hundred.
         past: share of the past among its commonest verbs; where it has none or few, all of them.
+        signed: whether it ends in a name and what its bearer is.
         asks: share of its headings that are questions; 0 with fewer than three.
         together: how many different words speak of the cases together.
     """
@@ -43,9 +44,17 @@ class Telling:
     general: float
     own: float
     past: float
+    signed: bool
     asks: float
     together: int
 
+
+_FIRST = r"[A-ZÀ-Þ][\w’'.-]*"
+_SIGNATURE = re.compile(
+    rf"(?:(?:{_FIRST}|van|de|den|der|el|ten|ter|en|&|['’]t) ){{1,9}}?{_FIRST}"
+    r",? [a-zà-ÿ][^.:!?]{3,70}"
+)
+"""A name and what its bearer is: *Marga Olthof, wethouder Wonen en Welzijn*."""
 
 _FEWEST_VERBS = 5
 _FEWEST_HEADS = 3
@@ -65,6 +74,7 @@ def telling_of(blocks: Sequence[Block]) -> Telling:
         general=_count(words, "general") / hundreds,
         own=_count(words, "own") / hundreds,
         past=past / (past + present) if past + present >= _FEWEST_VERBS else 1.0,
+        signed=_SIGNATURE.fullmatch(text.rpartition("\n")[2].strip()) is not None,
         asks=_share_of_questions([block.text for block in blocks if block.kind == "heading"][1:]),
         together=len(_of("together") & {*words, *pairs}),
     )
