@@ -31,6 +31,7 @@ def test_sentence_that_names_what_it_is_about_stands_alone(sentence: str) -> Non
         "Op die avond schenken de koks meer soep.",
         "In de winter schenkt hij meer soep.",
         "De buren hebben hem leren fietsen.",
+        "De voorzitter had haar als grap bedoeld.",
         "Een deel daarvan betaalt de gemeente.",
         "Op de plank liggen er twee op.",
         "Twee jaar later kwam er een moestuin bij.",

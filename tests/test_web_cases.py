@@ -153,6 +153,20 @@ def test_filter_chosen_by_a_word_of_its_name_can_be_left_again(
     assert link == "/casussen"
 
 
+@pytest.mark.parametrize(
+    ("query", "advice"),
+    [
+        ("q=xyzzy", "In geen casus komen deze woorden voor."),
+        ("q=xyzzy&bundel=1", "Geen casus past bij deze woorden en filters samen."),
+        ("plaats=Waterdam&plaats=Veenoord&bundel=2&trefwoord=moestuin", "bij deze filters samen."),
+    ],
+)
+def test_empty_list_says_what_is_too_much(client: FlaskClient, query: str, advice: str) -> None:
+    soup = page(client, f"/casussen?{query}")
+    assert count(soup) == "Niets gevonden"
+    assert advice in words(soup)
+
+
 def test_list_keeps_words_filters_and_order_in_its_address(client: FlaskClient) -> None:
     soup = page(client, "/casussen?q=moestuin&bundel=1&volgorde=plaats")
     hidden = {item["name"]: item["value"] for item in soup.find_all("input", type="hidden")}

@@ -88,12 +88,23 @@ def _lacks_person(clause: Sequence[str], lower: Sequence[str], data: _Data) -> b
     for at, word in enumerate(lower):
         if at and clause[at][0].isupper():
             return False
-        linked = at >= _FIRST_WORDS and lower[at - 1] in data.links
-        if word in data.objects or (word in data.subjects and not linked):
+        if word in data.objects or (word in data.subjects and not _is_linked(lower, at, data)):
             return True
-        if word in data.owners and 0 < at <= _FIRST_WORDS and lower[at - 1] in data.prepositions:
+        if word in data.owners and _owns_early(lower, at, data):
             return True
     return False
+
+
+def _is_linked(clause: Sequence[str], at: int, data: _Data) -> bool:
+    """Whether a subject may be the one of the clause before: *de man zegt dat hij komt*."""
+    return at >= _FIRST_WORDS and clause[at - 1] in data.links
+
+
+def _owns_early(clause: Sequence[str], at: int, data: _Data) -> bool:
+    """Whether an owner stands where none can have been named (*in haar zaal*), or owns nothing."""
+    if clause[at] == "haar" and clause[at + 1 : at + 2] and clause[at + 1] in data.ends | {"als"}:
+        return True
+    return 0 < at <= _FIRST_WORDS and clause[at - 1] in data.prepositions
 
 
 @cache
