@@ -1,6 +1,6 @@
 """Prints cases: lists with their facets, a case with its card, similar cases, a matrix."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby, pairwise
 
 import click
@@ -37,14 +37,21 @@ _COLUMN_WIDTH = 5
 _NOT_DESCRIBED = "not described"
 
 
-def print_cases(found: CaseList, *, style: str) -> None:
-    """Prints a list of cases, in text edition by edition where they stand in that order."""
+def print_cases(found: CaseList, *, names: Mapping[int, str], style: str) -> None:
+    """Prints a list of cases, in text edition by edition where they stand in that order.
+
+    Args:
+        found: the list.
+        names: of the editions, by number.
+        style: "text", or the form for a program.
+    """
     if print_list(found, cases_sheet(found), style=style):
         return
     editions = [case.edition or 0 for case in found.cases]
     if all(before <= after for before, after in pairwise(editions)):
         for edition, cases in groupby(found.cases, key=lambda case: case.edition):
-            click.echo(click.style(f"Edition {edition}", bold=True))
+            name = names.get(edition or 0, "")
+            click.echo(click.style(f"Edition {edition}: {name}", bold=True))
             for case in cases:
                 click.echo(_case_line(case))
     else:

@@ -9,6 +9,7 @@ from search.cli.group import WijkCommand, end
 from search.cli.options import filter_options, format_options
 from search.cli.output import print_json
 from search.cli.session import Session
+from search.editions import edition_names
 from search.fields import FIELDS
 from search.models import Filters
 
@@ -50,7 +51,7 @@ def cases(  # noqa: PLR0913 - one for each option
     """
     with session.collection() as collection:
         found = list_cases(collection, " ".join(words), filters, sort=sort, facets=facets)
-        print_cases(found, style=style)
+        print_cases(found, names=edition_names(collection.catalogue.series), style=style)
     end(found=bool(found.cases))
 
 
