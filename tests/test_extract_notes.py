@@ -116,11 +116,19 @@ def test_raised_mark_before_the_indent_of_its_note_begins_it(tmp_path: Path) -> 
     assert [block.text for block in blocks if block.kind == "footnote"] == list(NOTES)
 
 
-@pytest.mark.parametrize("numbering", ["1", "*", "(1)", "[1]", "i"])
-def test_mark_of_any_kind_is_no_text(numbering: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("typographic", ["false", "true"], ids=["set-small", "of-the-font"])
+@pytest.mark.parametrize("numbering", ["1", "*", "(1)", "[1]"])
+def test_mark_of_any_kind_is_no_text(numbering: str, typographic: str, tmp_path: Path) -> None:
     path = tmp_path / "noten.pdf"
-    plain = "#set super(typographic: false)"
-    by_typst(path, numbering, plain)
+    by_typst(path, numbering, f"#set super(typographic: {typographic})")
+    (blocks,) = read(path)
+    assert [block.text for block in blocks if block.kind == "footnote"] == list(NOTES)
+    assert blocks[0].text == " ".join(TEXT)
+
+
+def test_roman_numerals_are_marks_too(tmp_path: Path) -> None:
+    path = tmp_path / "noten.pdf"
+    by_typst(path, "i", "#set super(typographic: false)")
     (blocks,) = read(path)
     assert [block.text for block in blocks if block.kind == "footnote"] == list(NOTES)
     assert blocks[0].text == " ".join(TEXT)

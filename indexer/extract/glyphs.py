@@ -35,6 +35,7 @@ _LIGATED = frozenset("fijltbhk")  # letters of ligatures: fi, fl, ff, fj, ft, tt
 _SAME = 0.1  # points
 _NEARLY_WHITE = 250
 _LONGEST_MARK = 3
+_OF_MARKS = frozenset("0123456789()[]")
 _RAISED = 0.42  # of its height: so far above the foot of its line stands the ink of a mark
 
 _SPACE = Glyph(" ", 0.0, 0.0, 0.0, 0.0, -1)
@@ -218,8 +219,8 @@ class _Reader:
         tallest = max(boxes, key=lambda box: box[3] - box[1], default=None)
         for at in places:
             char, box = self._text[at], self._asked[at]
-            if char.isdigit():
-                box = self._box_of_digit(at, box)
+            if char in _OF_MARKS:
+                box = self._box_of_sign(at, box)
             elif box and tallest and char in _LIGATED:
                 box = self._box_of_letter(at, box, tallest)
             yield Glyph(char, *box, at) if box else Glyph(" ", 0.0, 0.0, 0.0, 0.0, at)
@@ -238,8 +239,8 @@ class _Reader:
             else [box if is_there else None for box, is_there in zip(boxes, found, strict=True)]
         )
 
-    def _box_of_digit(self, place: int, box: Box | None) -> Box | None:
-        """The box of a digit; of a raised one that a font has as a letter of its own, its ink."""
+    def _box_of_sign(self, place: int, box: Box | None) -> Box | None:
+        """The box of a sign; of a raised one that a font has as a letter of its own, its ink."""
         ink = self._ink(place) if box else None
         return ink if box and ink and ink[1] - box[1] > _RAISED * (box[3] - box[1]) else box
 
