@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from corpus import Block, Page, PageRef
 from corpus.models import PageReport, Suspicion
+from indexer.extract.dictionary import is_known
 from indexer.extract.lines import Line, Shape, Sheet
 from indexer.extract.numerals import Number
 from indexer.extract.opinion import MOST_IN_VAIN, is_better, with_opinions
@@ -215,16 +216,35 @@ GLUED = PROSE.replace(" ", "")
 
 
 def test_better_reading_is_less_suspicious_and_not_much_shorter() -> None:
-    assert is_better([PROSE], [GLUED])
-    assert not is_better([GLUED], [PROSE])
-    assert not is_better([PROSE], [PROSE])
-    assert not is_better([PROSE[:80]], [GLUED])
-    assert is_better([PROSE], [])
-    assert not is_better([GLUED], [])
+    assert is_better([PROSE], [GLUED], is_known)
+    assert not is_better([GLUED], [PROSE], is_known)
+    assert not is_better([PROSE], [PROSE], is_known)
+    assert not is_better([PROSE[:80]], [GLUED], is_known)
+    assert is_better([PROSE], [], is_known)
+    assert not is_better([GLUED], [], is_known)
 
 
 def test_names_of_glyphs_are_no_text() -> None:
-    assert not is_better([f"{PROSE} /g123 /noteheads.s2"], [GLUED])
+    assert not is_better([f"{PROSE} /g123 /noteheads.s2"], [GLUED], is_known)
+
+
+def test_flat_text_is_not_taken_for_a_few_scattered_words() -> None:
+    """It has no headings and rows, and the menu that lies scattered stands within it."""
+    blocks = [PROSE, "Eten in De Pomp", "V o o r w o o r d", "L i t e r a t u u r"]
+    assert found(*blocks) == {"scattered-words"}
+    assert not is_better([PROSE, "Eten in De Pomp Voorwoord Literatuur"], blocks, is_known)
+
+
+def test_word_that_the_other_reader_breaks_is_whole_again() -> None:
+    """pypdf sets the hyphen a space apart, and a dash between words is no hyphen."""
+    lines = ["De buurtbe ‐", "woners koken er – wie wil – met de oud ‐", "bewoners uit de straat."]
+    blocks = [re.sub(r"[\s‐–]", "", " ".join(lines))]
+    pages = [page(*blocks, number=1)]
+    report = [page_report(pages[0], method="pdfium")]
+    kept, _, _ = with_opinions(pages, report, lambda _: "\n".join(lines), is_known)
+    assert kept[0].text == (
+        "De buurtbewoners koken er – wie wil – met de oud-bewoners uit de straat."
+    )
 
 
 def glued_pages(count: int) -> tuple[list[Page], list[PageReport]]:
@@ -236,7 +256,7 @@ def test_page_that_looks_wrong_is_taken_from_the_other_reader(tmp_path: Path) ->
     path = tmp_path / "bron.pdf"
     lines = [*body(500, *re.findall(r".{1,60}(?: |$)", PROSE)), Text(50, 580, "Kop")]
     path.write_bytes(pdf([lines]))
-    pages, report, notes = with_opinions(*glued_pages(1), pypdf_texts(path))
+    pages, report, notes = with_opinions(*glued_pages(1), pypdf_texts(path), is_known)
     assert pages[0].text == PROSE
     assert (report[0].method, report[0].suspicions) == ("pypdf", ())
     assert report[0].characters == len(PROSE)
@@ -247,13 +267,17 @@ def test_page_that_looks_wrong_is_taken_from_the_other_reader(tmp_path: Path) ->
 def test_page_that_looks_right_is_not_asked_again() -> None:
     pages = (page(PROSE),)
     report = (page_report(pages[0], method="pdfium"),)
-    assert with_opinions(pages, report, lambda _: pytest.fail("asked")) == (pages, report, ())
+    assert with_opinions(pages, report, lambda _: pytest.fail("asked"), is_known) == (
+        pages,
+        report,
+        (),
+    )
 
 
 def test_other_reader_is_asked_no_more_when_it_is_no_better() -> None:
     asked: list[int] = []
     pages, report = glued_pages(20)
-    kept, told, notes = with_opinions(pages, report, lambda at: asked.append(at) or "")
+    kept, told, notes = with_opinions(pages, report, lambda at: asked.append(at) or "", is_known)
     assert len(asked) == MOST_IN_VAIN
     assert (kept, told, notes) == (tuple(pages), tuple(report), ())
 

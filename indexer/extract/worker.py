@@ -141,7 +141,7 @@ def _read_pdf(
         structs.replace(one, current=page.current) for one, page in zip(report, laid, strict=True)
     )
     ask = structure.pypdf_texts(path, password=password)
-    pages, report, opinions = with_opinions(pages, report, ask)
+    pages, report, opinions = with_opinions(pages, report, ask, is_known)
     return Document(
         source=source,
         format="pdf",
