@@ -171,6 +171,12 @@ def lettered(letter: str, rest: str, *, height: float) -> list[Glyph]:
         pytest.param("H", "et dak lag er", "Het dak lag er", id="part-of-a-word"),
         pytest.param("U", "it het dorp", "Uit het dorp", id="letter-that-may-be-a-word"),
         pytest.param("U", "kunt hier terecht", "U kunt hier terecht", id="word"),
+        pytest.param("‘S", "nel naar binnen", "‘Snel naar binnen", id="quote"),
+        pytest.param("“U", "kunt hier", "“U kunt hier", id="word-in-a-quote"),
+        pytest.param("’s", "Ochtends om tien", "’s Ochtends om tien", id="apostrophe-and-letter"),
+        pytest.param("IJ", "sland is ver", "IJsland is ver", id="two-signs"),
+        pytest.param("Z’", "n moeder", "Z’n moeder", id="letter-and-apostrophe"),
+        pytest.param("Z", "’n moeder", "Z’n moeder", id="apostrophe-in-the-text"),
     ],
 )
 def test_initial_is_put_together_with_its_word(letter: str, rest: str, text: str) -> None:
@@ -179,6 +185,12 @@ def test_initial_is_put_together_with_its_word(letter: str, rest: str, text: str
     for lines in ((glued,), apart):
         (found,) = with_initials(lines, lambda word: word in {"uit", "het", "kunt"})
         assert (found.text, found.initial) == (text, True)
+
+
+@pytest.mark.parametrize("letter", ["4", "a", "“", "ZO", "®"])
+def test_large_sign_that_is_no_letter_or_capital_is_no_initial(letter: str) -> None:
+    lines = (line(letter, 380, x1=70, size=30), line("het dak lag er", 398, x=73))
+    assert with_initials(lines, lambda _word: True) == lines
 
 
 def test_capital_of_the_size_of_its_line_is_no_initial() -> None:

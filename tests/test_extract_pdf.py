@@ -46,6 +46,36 @@ def test_lines_have_text_place_size_and_weight(tmp_path: Path) -> None:
     assert first.y0 < 500 < first.y1
 
 
+LOW_FONT = {
+    3: "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding "
+    "/FontDescriptor 950 0 R >>",
+    950: "<< /Type /FontDescriptor /FontName /Helvetica /Flags 32 /ItalicAngle 0 /StemV 80 "
+    "/CapHeight 466 /Ascent 466 /Descent -73 /FontBBox [0 -73 500 466] >>",
+}
+"""A font that does not say how high its type is, as those that a browser draws letter by letter."""
+
+
+def test_lines_are_as_high_as_their_type_where_its_font_does_not_say_how_high_that_is(
+    tmp_path: Path,
+) -> None:
+    """Beside low letters, the white in a stretched line looks as wide as that between columns."""
+    words = ((50, "zo zag"), (88, "men"), (116, "er nooit"), (162, "een"))
+    stretched = [Text(x, 500 - 14 * at, word) for at in range(5) for x, word in words]
+    found = paper(tmp_path, pdf([stretched], extra=LOW_FONT)).sheets[0].lines
+    assert [line.text for line in found] == ["zo zag men er nooit een"] * 5
+    assert {round(line.y1 - line.y0) for line in found} == {10}
+    assert [round(line.y0) for line in found] == [498 - 14 * at for at in range(5)]
+
+
+def test_letter_over_two_lines_of_low_type_begins_its_word(tmp_path: Path) -> None:
+    lines = [
+        Text(50, 481, "D", 36, bold=True),
+        *body(500, "e dame gaat er", "langs", x=80, step=14),
+    ]
+    found = document(tmp_path, pdf([lines], extra=LOW_FONT)).pages[0].text
+    assert found == "De dame gaat er langs"
+
+
 def test_hyphen_at_a_line_end_ends_the_line(tmp_path: Path) -> None:
     lines = body(500, "De maat-", "schappelijke winst")
     assert [line.text for line in paper(tmp_path, pdf([lines])).sheets[0].lines] == [

@@ -43,7 +43,7 @@ Of a web page `web_article` says which part is the article, by trafilatura; `web
 its parts are, `web_clutter` what is not, `web_tree` grows its tree as browsers do, `web_blocks`
 makes pieces of its elements, `web_meta` reads its title, author and date.
 
-`structure` is the only importer of pypdf, `pdf` and what reads a page for it (`glyphs`, `letters`,
+`structure` is the only importer of pypdf, `pdf` and what reads a page for it (`glyphs`, `boxes`,
 `looks`, `drawings`, `clips`, `calls`) are those of PDFium; of a long file a `helper`, a second
 process, reads part of the pages.
 `web` reads web pages, `text` plain text and Markdown. `kinds` says what kind of file it is.

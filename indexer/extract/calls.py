@@ -32,11 +32,14 @@ box_at = _typed(pdfium_c.FPDFText_GetLooseCharBox, _INT, _POINTER, _INT, _POINTE
 ink_at = _typed(
     pdfium_c.FPDFText_GetCharBox, _INT, _POINTER, _INT, _POINTER, _POINTER, _POINTER, _POINTER
 )
+origin_at = _typed(pdfium_c.FPDFText_GetCharOrigin, _INT, _POINTER, _INT, _POINTER, _POINTER)
 object_at = _typed(pdfium_c.FPDFText_GetTextObject, _POINTER, _POINTER, _INT)
 size_at = _typed(pdfium_c.FPDFText_GetFontSize, ctypes.c_double, _POINTER, _INT)
 matrix_at = _typed(pdfium_c.FPDFText_GetMatrix, _INT, _POINTER, _INT, _POINTER)
 mode_of = _typed(pdfium_c.FPDFTextObj_GetTextRenderMode, _INT, _POINTER)
 font_of = _typed(pdfium_c.FPDFTextObj_GetFont, _POINTER, _POINTER)
+ascent_of = _typed(pdfium_c.FPDFFont_GetAscent, _INT, _POINTER, ctypes.c_float, _POINTER)
+descent_of = _typed(pdfium_c.FPDFFont_GetDescent, _INT, _POINTER, ctypes.c_float, _POINTER)
 angle_of = _typed(pdfium_c.FPDFText_GetCharAngle, ctypes.c_float, _POINTER, _INT)
 colour_at = _typed(
     pdfium_c.FPDFText_GetFillColor, _INT, _POINTER, _INT, _POINTER, _POINTER, _POINTER, _POINTER

@@ -5,16 +5,14 @@ a word only at its first and last glyph; where these do not stand on one line, o
 digits that may be raised, at each glyph. How a glyph is set is asked once for each text object.
 """
 
-import ctypes
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import count, repeat
 from typing import Any
 
-import pypdfium2.raw as pdfium_c  # type: ignore[import-untyped]
 from msgspec import structs
 
-from indexer.extract.calls import address_of, addresses_in, box_at, ink_at
+from indexer.extract.boxes import Boxes
+from indexer.extract.calls import address_of
 from indexer.extract.drawings import shapes_on
 from indexer.extract.frames import Box, Frame
 from indexer.extract.grids import grids_of, parted_by
@@ -32,11 +30,9 @@ _LINE_END, _PLAIN = 1, 2
 _HYPHEN = "\x02"  # as PDFium writes one at the end of a line
 _DIGIT = re.compile(r"\d")
 _LIGATED = frozenset("fijltbhk")  # letters of ligatures: fi, fl, ff, fj, ft, tt, fb, fh, fk
-_SAME = 0.1  # points
 _NEARLY_WHITE = 250
 _LONGEST_MARK = 3
 _OF_MARKS = frozenset("0123456789()[]")
-_RAISED = 0.42  # of its height: so far above the foot of its line stands the ink of a mark
 
 _SPACE = Glyph(" ", 0.0, 0.0, 0.0, 0.0, -1)
 _BREAK = Glyph("\n", 0.0, 0.0, 0.0, 0.0, -1)
@@ -82,12 +78,10 @@ class _Reader:
     ) -> None:
         self._text, self._frame = text, Frame(frame.box, turn)
         self._back = Frame((0.0, 0.0, *self._frame.size), (frame.rotation - turn) % 360)
-        self._handle = address_of(textpage.raw)
         self._backdrops = [shape for shape in shapes if shape.filled or shape.picture]
         self._grids = grids_of(shapes)
-        self._sides = (ctypes.c_double * 4)()
-        self._side_places = addresses_in(self._sides)
         self._looks = Looks(textpage)
+        self._boxes = Boxes(address_of(textpage.raw), text, self._frame, self._looks)
         self._places: dict[int, Sequence[int]] = {}
         self._asked: dict[int, Box | None] = {}
 
@@ -155,7 +149,7 @@ class _Reader:
         tokens = [(token.lastindex, *token.span()) for token in _TOKEN.finditer(self._text)]
         inked = [token for token in tokens if token[0] != _LINE_END]
         self._ask_raised([span for kind, *span in inked if kind != _PLAIN])
-        boxes = self._boxes([token[1] for token in inked] + [token[2] - 1 for token in inked])
+        boxes = self._boxes.of([token[1] for token in inked] + [token[2] - 1 for token in inked])
         width, height = self._frame.size
         words = [
             Word(
@@ -193,7 +187,7 @@ class _Reader:
             if _may_be_raised(self._text[start:end])
             for place in range(start, end)
         ]
-        self._asked = dict(zip(places, self._boxes(places), strict=True))
+        self._asked = dict(zip(places, self._boxes.of(places), strict=True))
 
     def _pieces(self, word: Word) -> Sequence[Glyph]:
         """A word, or its glyphs, as far as they stand on the page."""
@@ -214,47 +208,16 @@ class _Reader:
     def _one_by_one(self, word: Word) -> Iterator[Glyph]:
         places = range(word.start, word.end)
         if word.start not in self._asked:
-            self._asked.update(zip(places, self._boxes(places), strict=True))
+            self._asked.update(zip(places, self._boxes.of(places), strict=True))
         boxes = [box for at in places if self._text[at].isalpha() and (box := self._asked[at])]
         tallest = max(boxes, key=lambda box: box[3] - box[1], default=None)
         for at in places:
             char, box = self._text[at], self._asked[at]
-            if char in _OF_MARKS:
-                box = self._box_of_sign(at, box)
+            if box and char in _OF_MARKS:
+                box = self._boxes.of_sign(at, box)
             elif box and tallest and char in _LIGATED:
-                box = self._box_of_letter(at, box, tallest)
+                box = self._boxes.of_letter(at, box, tallest)
             yield Glyph(char, *box, at) if box else Glyph(" ", 0.0, 0.0, 0.0, 0.0, at)
-
-    def _boxes(self, places: Sequence[int]) -> Sequence[Box | None]:
-        """The boxes of these glyphs, None where PDFium knows none."""
-        room = (pdfium_c.FS_RECTF * len(places))()
-        addresses = count(ctypes.addressof(room), ctypes.sizeof(pdfium_c.FS_RECTF))
-        found = list(map(box_at, repeat(self._handle), places, addresses))
-        edges = memoryview(room).cast("B").cast("f").tolist()
-        lefts, tops, rights, bottoms = (edges[side::4] for side in range(4))
-        boxes = self._frame.areas(zip(lefts, bottoms, rights, tops, strict=True))
-        return (
-            boxes
-            if all(found)
-            else [box if is_there else None for box, is_there in zip(boxes, found, strict=True)]
-        )
-
-    def _box_of_sign(self, place: int, box: Box | None) -> Box | None:
-        """The box of a sign; of a raised one that a font has as a letter of its own, its ink."""
-        ink = self._ink(place) if box else None
-        return ink if box and ink and ink[1] - box[1] > _RAISED * (box[3] - box[1]) else box
-
-    def _box_of_letter(self, place: int, box: Box, tallest: Box) -> Box:
-        """The box of a letter; as high as its word where PDFium has the ink only: in a ligature."""
-        ink = self._ink(place) if tallest[1] < box[1] and box[3] < tallest[3] else None
-        is_ink = ink is not None and max(abs(ink[1] - box[1]), abs(ink[3] - box[3])) < _SAME
-        return (box[0], tallest[1], box[2], tallest[3]) if is_ink else box
-
-    def _ink(self, place: int) -> Box | None:
-        if not ink_at(self._handle, place, *self._side_places):
-            return None
-        left, right, bottom, top = self._sides
-        return self._frame.area(left, bottom, right, top)
 
     def _is_unseen(self, line: Line, alpha: int) -> bool:
         """Whether a line is transparent, or set in white where nothing is drawn behind it."""

@@ -3,6 +3,7 @@
 Lengths are in points. The origin is the lower left corner of the page as a reader sees it.
 """
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import chain, groupby, pairwise
 from operator import attrgetter
@@ -14,7 +15,9 @@ from indexer.extract.marks import raise_signs, raise_superscripts
 from indexer.extract.pieces import SPACE, WIDE, Glyph, height_of, is_raised
 from indexer.extract.repair import clean, mark_line_end
 
-_INITIAL = 1.8  # times the height of its line: a letter over several lines
+_INITIAL = re.compile(r"[‘’'][stnkm]|[‘’'“”„\"«‹]?(IJ|\w)['’]?")
+_MOST_SIGNS = 3  # of an initial
+_LARGE = 1.8  # times the height of its line: a letter over several lines
 _TURNED_PART = 0.8  # of the steps from glyph to glyph go one way
 _FEWEST_TURNED = 3  # glyphs: fewer may stand above one another by chance
 _FEWEST_SPACED = 4  # letters: fewer, set apart, may be initials
@@ -162,10 +165,22 @@ def _with_hyphen(glyphs: Sequence[Glyph], size: float) -> Sequence[Glyph]:
     return (*glyphs[: end + 1], hyphen)
 
 
+def is_initial(text: str) -> bool:
+    """Whether this may be the large sign or signs that a chapter begins with.
+
+    A capital, perhaps behind the mark that opens a quote; or a word that is an apostrophe and a
+    letter: "’s", "’t".
+    """
+    match = _INITIAL.fullmatch(text)
+    return match is not None and (match[1] is None or match[1].isupper())
+
+
 def _has_initial(inked: Sequence[Glyph], height: float) -> bool:
-    first = inked[0]
-    is_letter = len(first.char) == 1 and first.char.isupper()
-    return is_letter and len(inked) > 1 and height_of(first) > _INITIAL * height
+    return any(
+        is_initial("".join(glyph.char for glyph in inked[:count]))
+        and height_of(inked[count - 1]) > _LARGE * height
+        for count in range(1, min(len(inked), _MOST_SIGNS + 1))
+    )
 
 
 def _is_turned(inked: Sequence[Glyph]) -> bool:

@@ -11,7 +11,9 @@ from msgspec import Struct
 from indexer.extract.calls import (
     address_of,
     addresses_in,
+    ascent_of,
     colour_at,
+    descent_of,
     font_of,
     matrix_at,
     mode_of,
@@ -27,6 +29,7 @@ _INVISIBLE = 3
 _ASKEW = 0.05  # of a quarter of a turn
 _SLANT = 0.1  # the sine of the angle: programs slant by 11 to 20 degrees
 _SMALL = 1e-6
+_LOWEST = 0.8  # of the size: the type of the fonts of real files is 0.83 high and more
 
 Colour: TypeAlias = tuple[int, int, int]
 """Red, green and blue, each 0 to 255."""
@@ -57,6 +60,8 @@ class Looks:
         self._ink_places = addresses_in(self._ink)
         self._fonts: dict[int, tuple[bool, bool]] = {}
         self._looks: dict[int, Look] = {}
+        self._low: dict[int, bool] = {}
+        self._rises: dict[int, tuple[float, float] | None] = {}
 
     def at(self, place: int) -> Look:
         """How the glyph at this place of the text is set."""
@@ -64,6 +69,34 @@ class Looks:
         if not owner or owner not in self._looks:
             self._looks[owner] = self._ask(owner, place)
         return self._looks[owner]
+
+    def rise_at(self, place: int) -> tuple[float, float] | None:
+        """How far and which way type rises that is lower than any by its font; else None.
+
+        As long as the size of the type, in the coordinates of the file.
+        """
+        owner = object_at(self._handle, place) or 0
+        if owner not in self._rises:
+            self._rises[owner] = self._rise(owner, place)
+        return self._rises[owner]
+
+    def _rise(self, owner: int, place: int) -> tuple[float, float] | None:
+        font = (font_of(owner) if owner else 0) or 0
+        if not font or not self._is_low(font):
+            return None
+        if not matrix_at(self._handle, place, self._matrix_place):
+            return None
+        size = size_at(self._handle, place)
+        return size * self._matrix[2], size * self._matrix[3]
+
+    def _is_low(self, font: int) -> bool:
+        """Whether a font has no height of its type, or one of its ink."""
+        if font not in self._low:
+            ascent, descent = ctypes.c_float(), ctypes.c_float()
+            ascent_of(font, 1.0, ctypes.addressof(ascent))
+            descent_of(font, 1.0, ctypes.addressof(descent))
+            self._low[font] = ascent.value - descent.value < _LOWEST
+        return self._low[font]
 
     def _ask(self, owner: int, place: int) -> Look:
         size = size_at(self._handle, place)
