@@ -177,6 +177,18 @@ def test_box_is_never_in_one_passage_with_the_text_around_it() -> None:
     ]
 
 
+def test_box_keeps_the_title_of_a_case_that_is_a_section_of_a_chapter() -> None:
+    box = tuple(Block("box", text) for text in ("In cijfers", "Er komen 40 mensen."))
+    pomp = (_heading("De Pomp", 2), _paragraph("Water."), _heading("Doel", 3), _paragraph("Nat."))
+    veldje = (_heading("Het Veldje", 2), _paragraph("Gras."))
+    book = _document((_heading("In het dorp"), _paragraph("Hier."), *pomp, *box), veldje)
+    parts = segment_edition(_edition(*CASES), [Document(SOURCE, "pdf", book.pages)])
+    passages = [one for part in parts for one in cut_passages(book, part)]
+    assert [one.headings for one in passages if one.text == "Er komen 40 mensen."] == [
+        ("De Pomp", "In cijfers")
+    ]
+
+
 def test_two_sections_of_one_title_are_never_in_one_passage() -> None:
     blocks = (_heading("Tip", 2), _paragraph("Begin klein."), _heading("Tip", 2))
     document = Document(SOURCE, "pdf", _document((*blocks, _paragraph("Vraag hulp."))).pages)

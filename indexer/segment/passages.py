@@ -18,6 +18,7 @@ _BOX_LEVEL = 7
 """The title of a box counts as a heading below all others, until the box ends."""
 
 _LONGEST_TITLE = 80
+_MOST_TITLE_BLOCKS = 3  # a line may stand above the title of a case
 _FACT = re.compile(r"[^\W\d][^:.!?]{0,39}[:?] +\S")
 
 
@@ -102,6 +103,7 @@ def _pieces(document: Document, case: Case) -> Iterator[_Piece]:
     boxed = False
     section = 0
     blocks = [*blocks_between(document, case.start, case.end)]
+    title = _title_level([placed.block for placed in blocks[:_MOST_TITLE_BLOCKS]])
     for (block, page, start), after in zip_longest(blocks, blocks[1:]):
         level = _heading_level(block, after and after.block, boxed=boxed)
         boxed = block.kind == "box"
@@ -111,7 +113,7 @@ def _pieces(document: Document, case: Case) -> Iterator[_Piece]:
             headings = (*(h for h in headings if h[0] < level), (level, block.text))
             span = Span(page, start, start + len(block.text))
             words = len(block.text.split())
-            bare = _Piece(_path(headings)[:-1], section, span, (), words, boxed=boxed)
+            bare = _Piece(_path(headings, title)[:-1], section, span, (), words, boxed=boxed)
             section += 1
             continue
         if not boxed:
@@ -121,7 +123,7 @@ def _pieces(document: Document, case: Case) -> Iterator[_Piece]:
         bare = None
         for span, sentences, words in _split(block, page, start):
             aside = block.kind == "margin-note"
-            yield _Piece(_path(headings), section, span, sentences, words, boxed, aside)
+            yield _Piece(_path(headings, title), section, span, sentences, words, boxed, aside)
     if bare:
         yield bare
 
@@ -140,10 +142,17 @@ def _are_facts(block: Block, after: Block) -> bool:
     return all(_FACT.match(line.text) for line in (block, after))
 
 
-def _path(headings: tuple[tuple[int, str], ...]) -> tuple[str, ...]:
-    """The headings above a text; above a box only the chapter: it belongs to no section of it."""
+def _title_level(blocks: Sequence[Block]) -> int:
+    """The level of the title that a case begins with: cases may be sections of a chapter."""
+    return min((block.level for block in blocks if block.kind == "heading"), default=1)
+
+
+def _path(headings: tuple[tuple[int, str], ...], title: int) -> tuple[str, ...]:
+    """The headings above a text; above a box only the title: it belongs to no section below it."""
     in_box = bool(headings) and headings[-1][0] == _BOX_LEVEL
-    return tuple(text for level, text in headings if not in_box or level in {1, _BOX_LEVEL})
+    return tuple(
+        text for level, text in headings if not in_box or level <= title or level == _BOX_LEVEL
+    )
 
 
 def _split(block: Block, page: int, start: int) -> Iterator[tuple[Span, tuple[Span, ...], int]]:
