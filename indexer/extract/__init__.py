@@ -23,7 +23,7 @@ pure modules:
   `ruled` reads their `rows`, with those that are `unclosed`, and `tables` makes each row one line;
 - `scraps` puts bullets, marks and rests with their lines; `order` puts columns in reading order, by
   how their `areas` stand;
-  `marginalia` parts the notes beside the text from it;
+  `marginalia` parts the notes beside the text from it, `charts` the labels of bars;
   `initials` puts large first letters with their words, and `paragraphs` the lines together that
   belong together, by their `edges`, by what parts paragraphs (`parting`) and by the `style` of the
   document; `panels` sees what is drawn around them; `drafts` are the blocks in the making;

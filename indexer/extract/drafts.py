@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from indexer.extract.areas import Area, area_of
+from indexer.extract.charts import part_chart_labels
 from indexer.extract.initials import with_initials
 from indexer.extract.lines import Line, Sheet
 from indexer.extract.marginalia import part_margin_notes
@@ -29,6 +30,7 @@ class Draft:
         ruled: whether that panel is only the space between two rules.
         barred: whether a bar stands beside it.
         divided: whether a rule stands right above it, as above the notes of a page.
+        charted: whether it has the labels of a chart (`charts`).
         aside: whether it stands in the white beside the text (`marginalia`).
         pictured: whether a picture stands right above or below it.
         above: the draft above it in its column; None at the head.
@@ -47,6 +49,7 @@ class Draft:
     barred: bool = False
     divided: bool = False
     aside: bool = False
+    charted: bool = False
     pictured: bool = False
     above: "Draft | None" = None
     below: "Draft | None" = None
@@ -91,8 +94,9 @@ def drafts_of(
     lines = whole_rows(lines, sheet.shapes, is_word)
     panels = {line: around.panel_of(line) for line in lines} if around.panels else {}
     panel_of = panels.get if panels else _outside
+    lines, charts = part_chart_labels(lines, sheet.shapes)
     lines, notes = part_margin_notes(lines, style, titles, panel_of=panel_of)
-    groups = paragraphs(lines, style, titles, panel_of=panel_of)
+    groups = (*paragraphs(lines, style, titles, panel_of=panel_of), *map(tuple, charts))
     order = in_reading_order(
         [area_of(group) for group in groups],
         titles={
@@ -106,6 +110,8 @@ def drafts_of(
     if order != sorted(order):
         groups = rejoined([groups[at] for at in order], style, titles, panel_of=panel_of)
     drafts = [_draft(group, panel_of(group[0]), around, is_word) for group in groups]
+    labels = {chart[0] for chart in charts}
+    drafts = [replace(draft, charted=draft.first in labels) for draft in drafts]
     _link(drafts)
     return drafts + [replace(_draft(note, None, around, is_word), aside=True) for note in notes]
 

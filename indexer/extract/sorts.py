@@ -90,6 +90,7 @@ class _Sorter:
         """What it is; of two that fit, the first in this order."""
         tests: tuple[tuple[str, Callable[[], bool]], ...] = (
             ("footnote", lambda: draft.ruled and notes.has(draft)),
+            ("caption", lambda: draft.charted),
             ("box", lambda: draft.panel in boxes),
             ("heading", lambda: draft.level > 0),
             ("footnote", lambda: notes.has(draft)),
@@ -145,8 +146,9 @@ class _Sorter:
         )
 
     def _is_caption(self, draft: Draft) -> bool:
+        near = (draft.above, draft.below)
         return (
-            draft.pictured
+            (draft.pictured or any(one is not None and one.charted for one in near))
             and draft.first.size <= _SMALL * self._style.size
             and len(draft.lines) <= _CAPTION_LINES
         )
