@@ -180,3 +180,24 @@ def test_text_that_lies_over_the_edge_of_a_grid_is_no_row_of_it() -> None:
     )
     assert ("table-row", "Plaats Veldhoek") in found
     assert ("table-row", FULL) not in found
+
+
+def test_text_between_the_rules_of_a_page_is_no_row_of_the_table_below_it() -> None:
+    rules = [Shape(50, y, 330, y + 0.5) for y in (560, 470, 430, 400, 370, 340)]
+    text = [line(FULL, 540 - 12 * at) for at in range(5)]
+    quote = line("Wie water geeft, hoort erbij.", 446, size=14)
+    rows = [
+        line(label, y, x=x)
+        for y, cells in ((412, ("Snijbiet", "96 kilo")), (382, ("Pompoen", "181 kilo")))
+        for x, label in zip((50, 200), cells, strict=True)
+    ]
+    last = [line("Bonen", 352), line("van de groep", 358, x=200), line("op zaterdag", 346, x=200)]
+    page, _ = lay_out(
+        [
+            Sheet(WIDTH, HEIGHT, (*text, quote, *rows, *last), tuple(rules)),
+            sheet(*(line(FULL, 400 - 12 * at, page=1) for at in range(20))),
+        ]
+    )
+    kinds = [block.kind for block in page]
+    assert kinds[-3:] == ["table-row"] * 3
+    assert "table-row" not in kinds[:-3]

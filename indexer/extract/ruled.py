@@ -54,12 +54,21 @@ def _tables(grid: Grid, lines: Sequence[Line]) -> Iterator[Sequence[Row]]:
             tables.append(found)
         elif row:
             found.append(row)
-    for table in tables:
+    for table in tables if grid.uprights else map(_without_lone_ends, tables):
         if _is_table(table, grid):
             parted = [part for row in table for part in _apart(row, bounds)]
             is_grid = grid.uprights and len(table) > _FEWEST_ROWS
             if is_grid or not any(map(_are_rows, parted)):
                 yield [*parted, *open_rows(parted, bounds, lines)]
+
+
+def _without_lone_ends(rows: Sequence[Row]) -> Sequence[Row]:
+    """The rows from the first to the last that has cells beside one another.
+
+    Rules alone part more than rows: the head of a page from its text, a quote from the text.
+    """
+    full = [at for at, row in enumerate(rows) if len(row) > 1]
+    return rows[full[0] : full[-1] + 1] if full else ()
 
 
 def _rows(
