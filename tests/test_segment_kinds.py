@@ -161,6 +161,15 @@ def test_case_told_in_general_words_stays_a_sure_case_by_its_place_and_figures()
     assert name in cases(document)
 
 
+def test_case_that_one_who_did_it_tells_in_answers_stays_a_sure_case() -> None:
+    name, blocks = at_a_place("De Werf", "Zandhorst")
+    asked = [heading(ask, 2) for ask in ("Wie begon?", "Hoe ging dat?", "En nu?")]
+    told = text(f"Ik had geen geld, zei ik, en mijn buren hadden dat ook niet. {GENERAL}" * 2)
+    own = [block for ask in asked for block in (ask, *blocks, told)]
+    found = parts(bundle(*at_places(), (name, own)))[-1]
+    assert (found.kind, found.confidence) == ("case", "sure")
+
+
 def test_bundle_whose_cases_all_tell_in_general_words_doubts_none() -> None:
     document = bundle(*((name, [text(GENERAL * 4)]) for name in NAMES))
     assert {(part.kind, part.confidence) for part in parts(document)} == {("case", "sure")}

@@ -95,7 +95,7 @@ def _by_manner(own: Telling, others: Sequence[Telling]) -> Iterator[Doubt]:
     if own.past <= _PAST < median(one.past for one in others):
         yield Doubt("it tells of nothing that happened", 1, of_manner=True)
     if own.asks >= _ASKS > median(one.asks for one in others):
-        yield Doubt("its heads are questions", 1)
+        yield Doubt("its heads are questions", 1, of_manner=True)
     if own.own >= _OWN > median(one.own for one in others):
         yield Doubt("its writer speaks of himself", 1, of_manner=True)
 
