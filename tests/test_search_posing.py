@@ -103,6 +103,8 @@ def test_sentence_with_what_the_answer_needs_is_quoted(
         "Waarom heet Het Spijkerhok zo?",
         "Van wie is het gebouw van Het Spijkerhok?",
         "Hoeveel leden heeft Het Soeplokaal?",
+        "Hoe lang mag de roeiclub de steiger nog gebruiken?",  # a year alone is no duration
+        "Hoe vaak komt de wethouder kijken?",
     ],
 )
 def test_question_is_refused_where_no_sentence_has_what_its_answer_needs(

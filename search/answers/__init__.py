@@ -11,7 +11,7 @@ answer must have a sentence has, or it is not quoted: how much rent was paid is 
 
 from corpus import Passage, Span
 from indexer.segment import case_sentences
-from search.answers.choice import MAX_QUOTES, choose, coverage
+from search.answers.choice import MAX_QUOTES, choose, is_enough
 from search.answers.evidence import PASSAGES, Candidate, candidates
 from search.answers.posing import pose_question
 from search.collection import Collection
@@ -20,9 +20,6 @@ from search.lookup import suggest
 from search.models import NO_FILTERS, Answer, Filters, Piece, Quote, pieces_of
 
 __all__ = ["MAX_QUOTES", "ask"]
-
-_ENOUGH = 0.6
-"""The share of the content words, by weight, that a sentence must meet where it stands."""
 
 
 def ask(collection: Collection, question: str, filters: Filters = NO_FILTERS) -> Answer:
@@ -35,8 +32,8 @@ def ask(collection: Collection, question: str, filters: Filters = NO_FILTERS) ->
     cases = passing_cases(collection, filters)
     found = collection.engine.find(posed.query, cases=cases, limit=PASSAGES)
     best = choose(posed, candidates(collection, posed, found))
-    enough = any(coverage(posed, one) >= _ENOUGH for one in best)
-    quotes = tuple(_quote(collection, one) for one in best) if enough else ()
+    answers = any(is_enough(posed, one) for one in best)
+    quotes = tuple(_quote(collection, one) for one in best) if answers else ()
     return Answer(
         question=posed.asked.question,
         verdict="answered" if quotes else "not-in-the-bundles",

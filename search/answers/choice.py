@@ -28,6 +28,20 @@ _OTHER_CASE = 0.8
 """And of another case when it meets at least this share of what the first one meets."""
 
 
+_ENOUGH = 0.6
+"""The share of the content words, by weight, that a sentence must meet where it stands."""
+
+_ENOUGH_TOLD = 0.5
+"""And when the question names its case, and asks for what the card of that says this sentence
+tells: other words of the question may be its own."""
+
+
+def is_enough(posed: Posed, candidate: Candidate) -> bool:
+    """Whether a sentence meets so much of the question that it is taken to answer."""
+    told = candidate.fit.told and candidate.named and not posed.asked.needs
+    return coverage(posed, candidate) >= (_ENOUGH_TOLD if told else _ENOUGH)
+
+
 def coverage(posed: Posed, candidate: Candidate) -> float:
     """The share of the content words that a sentence meets where it stands, by weight.
 

@@ -1,9 +1,9 @@
 """Says whether a number in a text counts the thing of which a number is asked for."""
 
 import re
-from collections.abc import Sequence
+from itertools import takewhile
 
-from indexer.dutch import senses_of
+from indexer.dutch import is_stop_word, senses_of
 from search.answers.question import Posed, people_senses
 from search.clauses import Clause
 from search.collection import Collection
@@ -17,11 +17,15 @@ _NUMBERS = re.compile(rf"\b(?!(?:19|20)\d\d\b){_NUMBER}(?!\w)", re.IGNORECASE)
 _BEFORE = re.compile(rf"\b{_NUMBER}(?: \w+){{0,2}} $", re.IGNORECASE)
 _BEHIND = re.compile(r"(?::| \(| (?:is|zijn|was|waren|van|tot|telt|telde)(?: er| nu)*) (?:€ )?\d")
 
-_NEAR = 40
-"""A number counts a word that stands at most so many characters before it."""
+_LABEL = re.compile(
+    r"\b(?:kamer|nummer|lijn|groep|bundel|deel|artikel|pagina|bladzijde|p\.|rij|hal|blok|loods|"
+    r"zaal|klas|editie|laag|baan|veld|poort) $",
+    re.IGNORECASE,
+)
+"""A number behind such a word says which one, and not how many."""
 
 _REACH = 3
-"""Or one of so many words behind it."""
+"""A number counts one of so many words behind it, before the next word of grammar."""
 
 
 def counts(collection: Collection, posed: Posed, text: str) -> bool:
@@ -41,8 +45,9 @@ def counts_others(collection: Collection, posed: Posed, text: str) -> bool:
     numbers = tuple(_NUMBERS.finditer(text))
     if not kinds or not numbers:
         return False
-    met = [run.start for run in find_clauses(collection.words_in(text), wanted)]
-    return not any(_may_count(collection, text, number, kinds, met) for number in numbers)
+    return not counts(collection, posed, text) and not any(
+        _may_count(collection, text, number, kinds) for number in numbers
+    )
 
 
 def _wanted(posed: Posed) -> tuple[Clause, ...]:
@@ -51,19 +56,15 @@ def _wanted(posed: Posed) -> tuple[Clause, ...]:
 
 
 def _may_count(
-    collection: Collection,
-    text: str,
-    number: re.Match[str],
-    kinds: frozenset[str],
-    met: Sequence[int],
+    collection: Collection, text: str, number: re.Match[str], kinds: frozenset[str]
 ) -> bool:
-    """Whether a number may count a thing of one of these kinds, or stands near where it is met."""
+    """Whether a number may count a thing of one of these kinds."""
+    if _LABEL.search(text[: number.start()]):
+        return False
     behind = text[number.end() :]
     words = collection.analysis.words(behind)[:_REACH]
-    end = number.end() + (words[-1].end if words else 0)
-    if any(number.start() - _NEAR <= start < end for start in met):
-        return True
-    known = [_kinds(collection, behind[word.start : word.end]) for word in words]
+    counted = takewhile(lambda word: not is_stop_word(word), words)
+    known = [_kinds(collection, behind[word.start : word.end]) for word in counted]
     return not any(known) or any(one & kinds for one in known)
 
 

@@ -42,6 +42,9 @@ the question."""
 _ITSELF = min(READING_WEIGHTS.values())
 """A word that stands in a sentence itself, not by another name, counts as much at least."""
 
+_BESIDE = 30
+"""What stands within so many characters of a word stands beside it."""
+
 _FEWEST_WORDS = 4
 """A shorter sentence says nothing where it stands alone."""
 
@@ -131,8 +134,12 @@ def _of_passage(
         fact = _is_fact(collection, passage, sentence)
         labelled = fact and posed.asked.labels_fact(sentence.text)
         told = labelled or _tells(collection, passage, sentence, posed.asked.fields)
-        known = sentence.clauses or (told and read.named) or (labelled and read.met)
-        if not posed.asked.may_answer(sentence.text) or not _has_focus(posed, sentence):
+        known = (
+            sentence.clauses
+            or (told and read.named)
+            or ((labelled or posed.asked.needs) and read.met)
+        )
+        if not posed.asked.may_answer(sentence.text) or not _has_focus(collection, posed, sentence):
             continue
         if not _is_about(posed, read) or counts_others(collection, posed, sentence.text):
             continue
@@ -159,13 +166,19 @@ def _is_fact(collection: Collection, passage: Passage, sentence: Sentence) -> bo
     return is_fact(collection.text(passage.document), sentence.span, sentence.text)
 
 
-def _has_focus(posed: Posed, sentence: Sentence) -> bool:
-    """Whether it has each word itself that the answering sentence has, and no other name of it."""
-    return all(
-        sentence.clauses.get(number, 0.0) >= _ITSELF
+def _has_focus(collection: Collection, posed: Posed, sentence: Sentence) -> bool:
+    """Whether it has each word itself that the answer has, and near one what stands beside it."""
+    wanted = [
+        (number, clause)
         for number, clause in enumerate(posed.query.clauses)
         if clause.text.lower() in posed.asked.focus
-    )
+    ]
+    if not all(sentence.clauses.get(number, 0.0) >= _ITSELF for number, _ in wanted):
+        return False
+    text = sentence.text
+    runs = find_clauses(collection.words_in(text), [clause for _, clause in wanted])
+    around = [text[max(0, run.start - _BESIDE) : run.end + _BESIDE] for run in runs] or [text]
+    return any(posed.asked.names_it(one) for one in around)
 
 
 def _is_about(posed: Posed, read: _Read) -> bool:

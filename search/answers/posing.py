@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from indexer.dutch import senses_of
-from search.answers.question import Posed, asked_for, verb_senses
+from search.answers.question import Posed, asked_for, is_light, verb_senses
 from search.clauses import Clause, any_of
 from search.collection import Collection
 from search.lookup import pose
@@ -73,6 +73,8 @@ def _proving(collection: Collection, clause: Clause) -> int:
 
 def _is_verb(collection: Collection, clause: Clause) -> bool:
     """Whether a clause is a word that, as far as is known, only says what somebody does."""
+    if is_light(clause.text):
+        return True
     words = collection.analysis.words(clause.text)
     if len(words) != 1 or not clause.text.islower() or not words[0].lemma.endswith(_INFINITIVE):
         return False

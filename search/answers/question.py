@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from typing import NamedTuple
 
 import msgspec
 
@@ -30,6 +31,7 @@ class Asked:
         counted: words of the question of which a number is asked for, in small letters.
         needs: expressions each of which an answer has, beside the words of the question.
         focus: words of the question that the answering sentence itself has, in small letters.
+        beside: expressions one of which stands near the words of `focus`, likewise.
         about: words of the question that its passage has, or the names around it, likewise.
         labels: expressions that the line of a box, list or table begins with when it tells it.
         question: as it was typed.
@@ -43,20 +45,26 @@ class Asked:
     counted: frozenset[str]
     needs: tuple[re.Pattern[str], ...]
     focus: frozenset[str]
+    beside: tuple[re.Pattern[str], ...]
     about: frozenset[str]
     labels: tuple[re.Pattern[str], ...]
     question: str
 
     def fits(self, sentence: str) -> bool:
         """Whether a sentence has a shape that is asked for."""
-        return any(shape.search(sentence) for shape in self.shapes)
+        return any(self._has(shape, sentence) for shape in self.shapes)
 
     def may_answer(self, sentence: str) -> bool:
         """Whether a sentence has each thing that an answer needs, beside what the question says."""
-        return all(
-            any(found[0] not in self.question for found in need.finditer(sentence))
-            for need in self.needs
-        )
+        return all(self._has(need, sentence) for need in self.needs)
+
+    def _has(self, shape: re.Pattern[str], text: str) -> bool:
+        """Whether a text has a shape otherwise than in words of the question."""
+        return any(found[0] not in self.question for found in shape.finditer(text))
+
+    def names_it(self, text: str) -> bool:
+        """Whether the text near the words of `focus` has what stands beside them in an answer."""
+        return not self.beside or any(self._has(shape, text) for shape in self.beside)
 
     def labels_fact(self, fact: str) -> bool:
         """Whether the line of a box, list or table begins with a label of what is asked for."""
@@ -88,17 +96,20 @@ class Posed:
 
 def asked_for(question: str) -> Asked:
     """What a question asks for, of every kind in `asks.toml` that it is of."""
-    found = [(kind, match) for kind in _kinds() for match in kind.asks.finditer(question)]
+    whether = _expressions().whether.match(question)
+    kinds = () if whether else _kinds()
+    found = [(kind, match) for kind in kinds for match in kind.asks.finditer(question)]
     return Asked(
         fields=frozenset(field for kind, _ in found for field in kind.fields),
         shapes=tuple(dict.fromkeys(kind.shape for kind, _ in found if kind.shape)),
         words=_words(match for _, match in found),
-        answered=_words(match for kind, match in found if kind.needs),
+        answered=_words(match for kind, match in found if kind.needs or kind.beside),
         senses=frozenset(sense for kind, _ in found for sense in kind.senses),
         labels=tuple(dict.fromkeys(kind.label for kind, _ in found if kind.label)),
         counted=_held(question, [kind.counted for kind, _ in found]),
         needs=tuple(dict.fromkeys(kind.needs for kind, _ in found if kind.needs)),
         focus=_held(question, [kind.focus for kind, _ in found]),
+        beside=tuple(dict.fromkeys(kind.beside for kind, _ in found if kind.beside)),
         about=_held(question, [kind.about for kind, _ in found]),
         question=question,
     )
@@ -129,6 +140,7 @@ class _Entry(Value, frozen=True):
     counted: str | None = None
     needs: str | None = None
     focus: str | None = None
+    beside: str | None = None
     about: str | None = None
     label: str | None = None
 
@@ -142,6 +154,7 @@ class _Kind:
     counted: re.Pattern[str] | None
     needs: re.Pattern[str] | None
     focus: re.Pattern[str] | None
+    beside: re.Pattern[str] | None
     about: re.Pattern[str] | None
     label: re.Pattern[str] | None
 
@@ -156,8 +169,15 @@ def people_senses() -> frozenset[str]:
     return _file().people_senses
 
 
+def is_light(word: str) -> bool:
+    """Whether a word only says what somebody does, though that is not known by its sense."""
+    return bool(_expressions().light.fullmatch(word))
+
+
 class _File(Value, frozen=True):
     kinds: tuple[_Entry, ...]
+    light: str
+    whether: str
     verb_senses: frozenset[str]
     people_senses: frozenset[str]
 
@@ -166,6 +186,17 @@ class _File(Value, frozen=True):
 def _file() -> _File:
     text = (resources.files("search.answers") / "asks.toml").read_text("utf-8")
     return msgspec.convert(tomllib.loads(text), _File)
+
+
+class _Expressions(NamedTuple):
+    light: re.Pattern[str]
+    whether: re.Pattern[str]
+
+
+@cache
+def _expressions() -> _Expressions:
+    file = _file()
+    return _Expressions(re.compile(file.light), re.compile(file.whether, re.IGNORECASE))
 
 
 @cache
@@ -179,6 +210,7 @@ def _kinds() -> tuple[_Kind, ...]:
             _compiled(entry.counted),
             _compiled(entry.needs),
             _compiled(entry.focus),
+            _compiled(entry.beside),
             _compiled(entry.about),
             _compiled(entry.label),
         )
