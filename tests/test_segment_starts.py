@@ -277,32 +277,3 @@ def test_small_heading_right_above_a_title_takes_nothing_from_it() -> None:
         for at, name in enumerate(("De Pomp", "Het Veldje", "De Brug"), 1)
     ]
     assert list(cases(book([heading("Een boek")], *pages))) == ["De Pomp", "Het Veldje", "De Brug"]
-
-
-def numbered(*titles: str, level: int = 1) -> list[list[Block]]:
-    return [[heading(title, level), text(), text()] for title in titles]
-
-
-def test_chapter_whose_number_is_not_read_as_a_heading_ends_no_count() -> None:
-    """Its own is lost; the chapters before it are not."""
-    titles = [
-        f"{at} {name}" for at, name in enumerate(("Pomp", "Veldje", "Brug", "Kade", "Hof"), 1)
-    ]
-    titles = [*titles, "6 Werf", "8 Sluis"]
-    assert len(cases(book(*numbered(*titles)))) == len(titles)
-
-
-def test_numbered_heads_within_one_chapter_are_sections() -> None:
-    memo = numbered("1. Waarom u dit leest", "2. Resultaten", "3. Geld", "4. Besluit", level=2)
-    others = numbered("De Pomp", "Het Veldje", "De Brug", "De Kade", "De Hof")
-    document = book(*others[:4], [*others[4], *(block for page in memo for block in page)])
-    assert list(cases(document)) == ["De Pomp", "Het Veldje", "De Brug", "De Kade", "De Hof"]
-
-
-def test_titles_of_two_parts_alone_make_no_chapters() -> None:
-    pages = [
-        [heading("Een boek")], [heading("Deel 1: Noord")],
-        *numbered("De Pomp", "Het Veldje", level=2),
-        [heading("Deel 2: Zuid")], *numbered("De Brug", "De Kade", level=2),
-    ]  # fmt: skip
-    assert list(cases(book(*pages))) == ["De Pomp", "Het Veldje", "De Brug", "De Kade"]

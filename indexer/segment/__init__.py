@@ -13,6 +13,8 @@ Pure: values in, values out. Nothing here reads files or knows an index.
 - `links` says where the entries of a contents page or a menu lead who clicks them.
 - `entries` and `beside` read a contents page, by what its lines say and by where they stand;
   `paging` tells which pages its numbers mean, `naming` which words of an entry are the title.
+- `nesting` finds the parts that no title calls so, whose sections are the cases, by what `alike`
+  tells of the `shapes` of the `sections` that chapters have.
 - `kickers` tells which lines above a title belong to its chapter.
 - `starts` lets one sign lead, fills in from the others and from what a person has pinned (`pins`),
   and `evidence` says how sure each start is, and why.

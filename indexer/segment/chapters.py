@@ -34,6 +34,9 @@ class Chapter:
         label: that page as the contents page prints it.
         spot: where its title stands in the text; None where it does not stand at its start.
         gathers: whether it is a part that holds chapters.
+        beside: whether it stands beside such parts and is not built as the cases in them.
+        says: what tells that it is a part, or beside parts; else what leaves that open.
+        is_open: whether it may be otherwise.
         note: what a contents page says of it beside its title.
     """
 
@@ -45,6 +48,9 @@ class Chapter:
     label: str | None = None
     spot: Spot | None = None
     gathers: bool = False
+    beside: bool = False
+    says: str = ""
+    is_open: bool = False
     note: str = ""
 
 

@@ -77,7 +77,7 @@ def kinds_of(
 
 
 def _by_title(start: Start) -> ChapterRole | None:
-    return role_of(start.title) or ("other" if start.gathers else None)
+    return role_of(start.title) or ("other" if start.gathers or start.beside else None)
 
 
 def _by_rubric(start: Start, blocks: Sequence[Block]) -> ChapterRole | None:

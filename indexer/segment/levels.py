@@ -18,7 +18,7 @@ def chapters_of(chapters: Sequence[Chapter], entries: Sequence[CaseEntry]) -> tu
     outermost that has several titles that can be cases. What stands at that level below a foreword
     or reflection is a section of it.
     """
-    level = _level_of_cases(chapters, entries)
+    level = level_of_cases(chapters, entries)
     kept: list[Chapter] = []
     parent: Chapter | None = None
     for chapter in chapters:
@@ -32,7 +32,8 @@ def chapters_of(chapters: Sequence[Chapter], entries: Sequence[CaseEntry]) -> tu
     return tuple(kept)
 
 
-def _level_of_cases(chapters: Sequence[Chapter], entries: Sequence[CaseEntry]) -> int:
+def level_of_cases(chapters: Sequence[Chapter], entries: Sequence[CaseEntry]) -> int:
+    """The level of most cases of the manifest, or without one of several possible cases."""
     titles: dict[int, list[str]] = {}
     for chapter in chapters:
         titles.setdefault(chapter.level, []).append(chapter.title)

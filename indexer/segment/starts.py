@@ -16,12 +16,14 @@ from indexer.segment.contents import find_contents
 from indexer.segment.evidence import contradictions, judge, stray_titles
 from indexer.segment.headings import by_headings
 from indexer.segment.kickers import begin_above
-from indexer.segment.levels import chapters_of
+from indexer.segment.levels import chapters_of, level_of_cases
 from indexer.segment.links import MENU, by_links, find_links
 from indexer.segment.menu import Furniture
+from indexer.segment.nesting import find_level
 from indexer.segment.pins import pinned_position
 from indexer.segment.places import Places, Spot
 from indexer.segment.roles import gathers_cases, role_of
+from indexer.segment.sections import with_sections
 from indexer.segment.titles import compact, match_titles, without_number
 
 _SEVERAL = 2
@@ -44,6 +46,7 @@ class Start:
         confidence: how sure it is.
         reasons: which signs agree, and which do not.
         gathers: whether it is a part that holds chapters.
+        beside: whether it stands beside such parts and is not built as the cases in them.
         note: what the contents page says of it beside its title.
     """
 
@@ -54,6 +57,7 @@ class Start:
     confidence: Confidence
     reasons: tuple[str, ...]
     gathers: bool = False
+    beside: bool = False
     note: str = ""
 
 
@@ -138,6 +142,7 @@ class _Signs:
         Where no sign does, an outline still tells where chapters begin.
         """
         best: tuple[Chapter, ...] = ()
+        led: tuple[Chapter, ...] = ()
         most = 0
         for chapters in self._all:
             own = chapters_of(chapters, entries)
@@ -147,10 +152,19 @@ class _Signs:
             else:
                 count = int(sum(map(_may_be_case, titles)) >= _SEVERAL)
             if count > most:
-                best, most = own, count
-        if not best:
-            best = self.leading(()) if entries else chapters_of(self._all[0], ())
-        return best
+                best, led, most = own, chapters, count
+        if not best and entries:
+            return self.leading(())
+        return best if entries else self._of_their_level(led or self._all[0])
+
+    def _of_their_level(self, chapters: Sequence[Chapter]) -> tuple[Chapter, ...]:
+        """The chapters of one sign that may be cases, where no manifest names them."""
+        if not chapters:
+            return ()
+        level = level_of_cases(chapters, ())
+        if all(chapter.level <= level for chapter in chapters):
+            chapters = with_sections(self._document, chapters, level, self.places)
+        return find_level(self._document, chapters, level)
 
     def elsewhere(self, entries: Sequence[CaseEntry]) -> Iterator[Start]:
         """Cases that the leading sign does not name: by another sign, else by a heading."""
@@ -233,14 +247,16 @@ class _Signs:
             *contradictions(chapter, told, self._document),
             *stray_titles(chapter, self._titles, self.places),
         ]
-        verdict = judge(chapter, entry, told, self._furniture, differ)
+        confidence, reasons = judge(chapter, entry, told, self._furniture, differ)
         return Start(
             chapter.title,
             chapter.start,
             entry,
             next((one.found_by for one in same if one.start == chapter.start), chapter.found_by),
-            *verdict,
+            "unsure" if chapter.is_open else confidence,
+            (*reasons, *filter(None, [chapter.says])),
             gathers=chapter.gathers or gathers_cases(chapter.title),
+            beside=chapter.beside,
             note=next((one.note for one in same if one.note), ""),
         )
 

@@ -40,12 +40,21 @@ def are_numbered(titles: Sequence[str]) -> bool:
     """Whether the titles count up, so that their numbers are those of chapters.
 
     At least three do, each one more than the one before, and they are half of all or more: a name
-    such as *100 jaar De Pomp* keeps its number.
+    such as *100 jaar De Pomp* keeps its number. The numbers of sections count up within a chapter.
     """
-    numbers = [number_of(title) for title in titles]
-    single = [number[0] for number in numbers if len(number) == 1]
-    steps = sum(after == before + 1 for before, after in pairwise(single))
+    numbers = [number for title in titles if (number := number_of(title))]
+    steps = sum(_is_step(before, after) for before, after in pairwise(numbers))
     return steps >= _FEWEST_STEPS and 2 * (steps + 1) >= len(titles)
+
+
+def _is_step(before: tuple[int, ...], after: tuple[int, ...]) -> bool:
+    """Whether a number comes next: 4 after 3 or 3.2, and after 3 or 3.2 also 3.1 and 3.3."""
+    if after[:-1] == before:
+        return after[-1] == 1
+    same = before[: len(after) - 1]
+    return (
+        same == after[:-1] and len(before) >= len(after) and after[-1] == before[len(after) - 1] + 1
+    )
 
 
 def match_titles(titles: Sequence[str], entries: Sequence[CaseEntry]) -> dict[int, CaseEntry]:
