@@ -5,7 +5,7 @@ from msgspec import structs
 
 from corpus import Block, Case, CaseEntry, Document, Page, PageRef, Position, Source
 from corpus.models import BlockKind
-from indexer.segment import Sentence, case_sentences, cut_passages, join_cut
+from indexer.segment import Sentence, case_sentences, cut_passages, join_cut, title_lines
 
 
 def _document(*blocks: tuple[BlockKind, str]) -> Document:
@@ -95,3 +95,14 @@ def test_each_piece_of_a_sentence_that_a_page_end_cuts_knows_all_with_their_page
 )
 def test_what_is_not_cut_stays_apart(blocks: tuple[tuple[BlockKind, str], ...]) -> None:
     assert not [one.whole for one in _joined(_document(*blocks)) if one.joined]
+
+
+def test_line_under_the_opening_picture_is_one_of_the_lines_beside_the_title() -> None:
+    """Small type below a picture is taken for its caption; one that is a sentence is none."""
+    document = _document(
+        ("caption", "GROTE WAAL, HOORN"),
+        ("heading", "De Loods"),
+        ("caption", "Hier wordt gezaagd."),
+    )
+    lines = [line.quote for line in title_lines(document, _case(document))]
+    assert lines == ["GROTE WAAL, HOORN", "De Loods"]

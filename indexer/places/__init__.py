@@ -1,7 +1,8 @@
 """Which municipality and province a place lies in, by the list of Statistics Netherlands.
 
 `places.tsv` has the districts and neighbourhoods of every municipality on 1 January 2022 (CBS, CC
-BY 4.0; made by `corpus.press.places`); `provinces.toml` has the provinces and the mergers.
+BY 4.0; made by `corpus.press.places`); `provinces.toml` has the provinces and the mergers,
+`spots.toml` what the names of streets and parts of a town end in.
 
 - `table` reads them. `resolve` says where a place lies, or nothing where its name is not enough.
 - `lines` reads where a line of a text says that something is.

@@ -1,7 +1,8 @@
 """Reads where a line says that something is: *Blerick, gemeente Venlo*, *REPORTAGE / KERKRADE*.
 
 Only what is surely a place is taken: what the line says to be one, or what has the name of one in
-the list of Statistics Netherlands. A line that names two municipalities says nothing.
+the list of Statistics Netherlands. A line that names two municipalities says nothing. The name of a
+municipality means it, also where a village elsewhere is called so, but for what stands beside it.
 """
 
 import re
@@ -9,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from indexer.places.resolve import known_municipality, lies_in, own_municipality
-from indexer.places.table import Places, same_place
+from indexer.places.resolve import bears_name, known_municipality, lies_in, own_municipality
+from indexer.places.table import Places, same_place, spots
 
 Slot = Literal["place", "neighbourhood", "municipality", "province"]
 SLOTS: tuple[Slot, ...] = ("place", "neighbourhood", "municipality", "province")
@@ -114,7 +115,7 @@ def read_beside_title(places: Places, text: str) -> Whereabouts:
             found.setdefault(part.slot, part.name)
         elif _is_of(places, part, town, beside=beside):
             found.setdefault("place" if town.is_said else "neighbourhood", part.name)
-        elif beside:
+        elif beside and not _ends_in(part.name, spots().streets):
             return NOWHERE  # a person of that town, or what is in it
     return Whereabouts(**found)
 
@@ -141,8 +142,10 @@ def _parts(places: Places, text: str) -> Iterator[_Part]:
     ]
     for number, part in enumerate(parts):
         before = [one.name for one in parts[:number] if one.slot == "municipality"]
-        is_province = any(_is_province_of(places, town, part.name) for town in before)
-        yield part._replace(slot="province") if is_province else part
+        if any(_is_province_of(places, town, part.name) for town in before):
+            yield part._replace(slot="province")
+        else:
+            yield part._replace(slot=None) if _is_village(places, part, parts) else part
 
 
 def _town_and_side(places: Places, name: str) -> tuple[str, ...]:
@@ -154,7 +157,7 @@ def _town_and_side(places: Places, name: str) -> tuple[str, ...]:
 
 def _part(places: Places, text: str, mark: str) -> _Part:
     name = _AROUND.sub("", text)
-    if own_municipality(places, name):
+    if bears_name(places, name):
         return _Part(_spelled(places, name), "municipality", is_said=False, mark=mark)
     if match := _SAID.fullmatch(name):
         slot = _SAID_SLOTS.get(match[1].lower(), "neighbourhood")
@@ -188,8 +191,34 @@ def _is_of(places: Places, part: _Part, town: _Part, *, beside: bool) -> bool:
     """Whether a part is one of the town: by the list, or a single name before or behind it."""
     if part.slot or not _is_name(part.name):
         return False
-    municipality = known_municipality(places, town.name)
-    return municipality in lies_in(places, part.name) or (beside and " " not in part.name)
+    if known_municipality(places, town.name) in lies_in(places, part.name):
+        return True
+    return beside and (" " not in part.name or _ends_in(part.name, spots().areas))
+
+
+def _ends_in(name: str, words: Sequence[str]) -> bool:
+    """Whether a name ends in one of these words, as *Grote Markt*; no *Piet van der Weg*."""
+    is_person = not _LOW.isdisjoint(name.split()[1:])
+    return not is_person and name.casefold().endswith(tuple(words))
+
+
+def _is_village(places: Places, part: _Part, parts: Sequence[_Part]) -> bool:
+    """Whether what stands beside the name of a town shows that it is a village elsewhere."""
+    if part.slot != "municipality" or part.is_said or own_municipality(places, part.name):
+        return False
+    town = known_municipality(places, part.name)
+    elsewhere = frozenset(places.named(part.name)) - {town}
+    return any(_lies_in(places, one, town, elsewhere) for one in parts if one is not part)
+
+
+def _lies_in(places: Places, part: _Part, town: str | None, elsewhere: frozenset[str]) -> bool:
+    """Whether a part is, or lies in, one of these municipalities, and not in the town."""
+    if part.slot == "province":
+        return town is None or not same_place(places.provinces.get(town, ""), part.name)
+    if part.slot == "municipality":
+        return known_municipality(places, part.name) in elsewhere
+    where = lies_in(places, part.name)
+    return town not in where and not where.isdisjoint(elsewhere)
 
 
 def _is_other_town(places: Places, name: str) -> bool:

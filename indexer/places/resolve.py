@@ -66,6 +66,13 @@ def own_municipality(places: Places, name: str) -> str | None:
     return _own_name(places.named(name))
 
 
+def bears_name(places: Places, name: str) -> str | None:
+    """The municipality of that name, also where a district or village elsewhere bears it too."""
+    return _only(
+        {one: level for one, level in places.named(name).items() if level == "municipality"}
+    )
+
+
 def lies_in(places: Places, name: str) -> frozenset[str]:
     """The municipalities that have a place of that name, or several whose names begin with it."""
     return frozenset({**places.begin_with(name), **places.named(name)})

@@ -52,6 +52,26 @@ class Places:
         return self.begun.get(place_key(name), {})
 
 
+@dataclass(frozen=True, slots=True)
+class Spots:
+    """What the names of spots in a town end in, in lower case.
+
+    Attributes:
+        streets: streets, squares and the like.
+        areas: parts of a town.
+    """
+
+    streets: tuple[str, ...]
+    areas: tuple[str, ...]
+
+
+@cache
+def spots() -> Spots:
+    """The endings that come with the program."""
+    data = tomllib.loads(_text("spots.toml"))
+    return Spots(streets=tuple(data["streets"]), areas=tuple(data["areas"]))
+
+
 @cache
 def load_places() -> Places:
     """The table that comes with the program."""

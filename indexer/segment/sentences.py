@@ -167,7 +167,8 @@ def title_lines(document: Document, case: Case) -> tuple[Evidence, ...]:
 
 
 def _is_title_line(block: Block) -> bool:
-    is_line = block.kind == "paragraph" and len(block.text) <= _LONGEST_TITLE_LINE
+    # Small type below a picture is taken for its caption, also where it heads the chapter.
+    is_line = block.kind in {"caption", "paragraph"} and len(block.text) <= _LONGEST_TITLE_LINE
     return block.kind == "heading" or (is_line and not ends_sentence(block.text))
 
 
