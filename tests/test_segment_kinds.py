@@ -142,6 +142,14 @@ def test_chapter_that_names_several_cases_is_a_reflection() -> None:
     assert parts(document)[-1].role == "reflection"
 
 
+def test_chapter_far_shorter_than_the_others_is_doubted_whatever_it_tells() -> None:
+    name, blocks = at_a_place("Cijfers", "Zandhorst")
+    long = [(one, own * 8) for one, own in at_places()]
+    found = parts(bundle(*long, (name, blocks)))[-1]
+    assert (found.kind, found.confidence) == ("case", "unsure")
+    assert found.reasons[-1] == "it is short, far shorter than the others: it may be no case"
+
+
 def test_chapter_that_is_signed_is_doubted() -> None:
     name, blocks = at_a_place("Wie de deur opendoet", "Zandhorst")
     signed = [
@@ -164,7 +172,7 @@ def test_case_told_in_general_words_stays_a_sure_case_by_its_place_and_figures()
 def test_case_that_one_who_did_it_tells_in_answers_stays_a_sure_case() -> None:
     name, blocks = at_a_place("De Werf", "Zandhorst")
     asked = [heading(ask, 2) for ask in ("Wie begon?", "Hoe ging dat?", "En nu?")]
-    told = text(f"Ik had geen geld, zei ik, en mijn buren hadden dat ook niet. {GENERAL}" * 2)
+    told = text(f"Ik had niets, ik vroeg mijn buren in Zandhorst, en zij mij. {GENERAL}" * 2)
     own = [block for ask in asked for block in (ask, *blocks, told)]
     found = parts(bundle(*at_places(), (name, own)))[-1]
     assert (found.kind, found.confidence) == ("case", "sure")

@@ -15,7 +15,7 @@ from indexer.segment.telling import Telling, telling_of, titles_in
 
 _FEWEST = 3  # other chapters to compare with
 _ENOUGH = 100  # words in which a figure is to be expected
-_FEW_NAMES, _SHORT = 0.5, 0.5  # times what is usual among the others
+_FEW_NAMES, _SHORT, _FAR_SHORTER = 0.5, 0.5, 0.2  # times what is usual among the others
 _MORE = 1.3  # times what is usual among the others
 _GENERAL, _MOSTLY_GENERAL = 4.5, 6.0  # words in a hundred: 12% and 3% of cases have so many
 _MOST_BY_MANNER = 2
@@ -36,12 +36,14 @@ class Doubt:
         said: in a few words.
         weight: 1 for a weak sign.
         of_manner: whether it is how the chapter tells, not what.
+        of_length: whether it is only how long the chapter is: that makes no chapter none.
         of_the_whole: whether it shows that the chapter treats of the cases together.
     """
 
     said: str
     weight: int
     of_manner: bool = False
+    of_length: bool = False
     of_the_whole: bool = False
 
 
@@ -82,8 +84,11 @@ def _by_measure(own: Telling, others: Sequence[Telling]) -> Iterator[Doubt]:
         yield Doubt("it tells no figure, year or amount", 1 + (own.words >= _ENOUGH))
     if own.names < _FEW_NAMES * median(one.names for one in others):
         yield Doubt("it has few names", 1)
-    if own.words < _SHORT * median(one.words for one in others):
+    share = own.words / max(median(one.words for one in others), 1)
+    if share < _SHORT:
         yield Doubt("it is short", 1)
+    if share < _FAR_SHORTER:
+        yield Doubt("far shorter than the others", 2, of_length=True)
 
 
 def _by_manner(own: Telling, others: Sequence[Telling]) -> Iterator[Doubt]:

@@ -149,7 +149,8 @@ def _judged(fit: Fit, doubts: Sequence[Doubt]) -> Kind:
         signs.append(Doubt(_LACKS, _APART))
     weight = weight_of(signs) - (_FITS if fit.fits else 0)
     said = tuple(sign.said for sign in signs)
-    if weight >= _NO_CASE:
+    length = sum(sign.weight for sign in signs if sign.of_length)
+    if weight - length >= _NO_CASE:
         ideas = any(sign.said == IDEAS for sign in signs)
         whole = any(sign.of_the_whole for sign in signs)
         return Kind("concept" if ideas else "reflection" if whole else "other", doubts=said)
