@@ -81,3 +81,11 @@ def test_title_at_the_foot_of_a_page_is_read_behind_all_its_columns() -> None:
     assert in_reading_order(areas, titles={1: 16.0}) == [0, 2, 1]
     beside = [columns[0], title, Area(170, 110, 270, 600)]
     assert in_reading_order(beside, titles={1: 16.0}) == [0, 1, 2]
+
+
+def test_level_paragraphs_of_two_columns_are_no_cells_of_rows() -> None:
+    """Each has three lines: their height tells nothing about how narrow the columns are."""
+    areas = [Area(x, top - 36, x + 200, top) for x in (50, 270) for top in (500, 450, 400)]
+    assert in_reading_order(areas, line=12) == [0, 1, 2, 3, 4, 5]
+    cells = [Area(x, top - 36, x + 100, top) for x in (50, 270) for top in (500, 450, 400)]
+    assert in_reading_order(cells, line=12) == [0, 3, 1, 4, 2, 5]

@@ -20,7 +20,8 @@ pure modules:
   at the edge of page after page;
 - `numerals` reads arabic and roman numbers; `labels` gives each page the label a reader sees;
 - `grids` says where tables are drawn, by rules and shades, and where a line is to be cut at them;
-  `ruled` reads their `rows`, with those that are `unclosed`, and `tables` makes each row one line;
+  `ruled` reads their `rows`, with those that are `unclosed`, `unruled` those of tables without any
+  line, `wrapped` their cells of more lines, and `tables` makes each row one line;
 - `scraps` puts bullets, marks and rests with their lines; `order` puts columns in reading order, by
   how their `areas` stand;
   `marginalia` parts the notes beside the text from it, `charts` the labels of bars;

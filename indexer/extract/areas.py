@@ -83,9 +83,18 @@ def runs_beside(areas: Sequence[Area], column: Sequence[int], over: Area) -> boo
     return sum(max(height, 0) for height in shared) > _PASSED * (over.y1 - over.y0)
 
 
-def are_rows(areas: Sequence[Area], left: Sequence[int], right: Sequence[int]) -> bool:
-    """Whether two columns are the cells of rows: one is narrow, and each cell has one beside it."""
-    line = min(areas[at].y1 - areas[at].y0 for at in (*left, *right))
+def are_rows(
+    areas: Sequence[Area], left: Sequence[int], right: Sequence[int], line: float = inf
+) -> bool:
+    """Whether two columns are the cells of rows: one is narrow, and each cell has one beside it.
+
+    Args:
+        areas: of the page.
+        left: the places of those in one column.
+        right: the places of those in the other.
+        line: the height of a line; where each area has more than one, theirs does not tell it.
+    """
+    line = min(line, *(areas[at].y1 - areas[at].y0 for at in (*left, *right)))
     widths = [median(areas[at].x1 - areas[at].x0 for at in side) for side in (left, right)]
     if min(widths) > _CELL * line or len(left) < _FEWEST_ROWS:
         return False

@@ -3,6 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from math import inf
+from statistics import median
 
 from indexer.extract.areas import Area, area_of
 from indexer.extract.charts import part_chart_labels
@@ -91,7 +93,7 @@ def drafts_of(
     """The drafts of a page in reading order, its margin notes behind all others."""
     around = Surroundings(sheet, style.leading_of)
     lines: Sequence[Line] = with_initials(sheet.lines, is_word)
-    lines = whole_rows(lines, sheet.shapes, is_word)
+    lines = whole_rows(lines, sheet.shapes, is_word, leading_of=style.leading_of)
     panels = {line: around.panel_of(line) for line in lines} if around.panels else {}
     panel_of = panels.get if panels else _outside
     lines, charts = part_chart_labels(lines, sheet.shapes)
@@ -106,6 +108,7 @@ def drafts_of(
         },
         pictures=[area_of([picture]) for picture in around.pictures],
         panels=_in_panels(groups, panel_of, around),
+        line=median([line.y1 - line.y0 for line in sheet.lines]) if sheet.lines else inf,
     )
     if order != sorted(order):
         groups = rejoined([groups[at] for at in order], style, titles, panel_of=panel_of)

@@ -9,6 +9,7 @@ stands in one panel is read as one. What cannot be cut keeps the order of the fi
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
+from math import inf
 from operator import or_
 from types import MappingProxyType
 from typing import NamedTuple
@@ -41,6 +42,7 @@ def in_reading_order(
     titles: Mapping[int, float] = MappingProxyType({}),
     pictures: Sequence[Area] = (),
     panels: Sequence[Sequence[int]] = (),
+    line: float = inf,
 ) -> list[int]:
     """The places of these areas in reading order.
 
@@ -50,6 +52,7 @@ def in_reading_order(
         pictures: what no one reads, but parts what stands above and below it.
         panels: the places of those that stand in one panel. They are read after one another, if
             nothing else stands among them.
+        line: the height of a line, where areas may have more than one.
     """
     shown = pictures if len(pictures) <= _MOST_PICTURES else ()
     groups = {min(panel): panel for panel in panels if _is_whole(areas, panel)}
@@ -62,11 +65,12 @@ def in_reading_order(
         [*wholes, *shown],
         {place: titles[at] for place, at in enumerate(chosen) if at in titles and at not in inner},
         len(wholes),
+        line,
     )
     ordered: list[int] = []
     for place in page.texts():
         at = chosen[place]
-        ordered += _within(areas, groups[at], titles) if at in groups else [at]
+        ordered += _within(areas, groups[at], titles, line) if at in groups else [at]
     return ordered
 
 
@@ -81,11 +85,11 @@ def _is_whole(areas: Sequence[Area], panel: Sequence[int]) -> bool:
 
 
 def _within(
-    areas: Sequence[Area], panel: Sequence[int], titles: Mapping[int, float]
+    areas: Sequence[Area], panel: Sequence[int], titles: Mapping[int, float], line: float
 ) -> Iterator[int]:
     """The places of the areas of a panel in reading order."""
     large = {place: titles[at] for place, at in enumerate(panel) if at in titles}
-    page = _Page([areas[at] for at in panel], large, len(panel))
+    page = _Page([areas[at] for at in panel], large, len(panel), line)
     return (panel[place] for place in page.texts())
 
 
@@ -103,12 +107,13 @@ def by_columns(lines: Sequence[Line]) -> Sequence[Line]:
 class _Page(NamedTuple):
     """What stands on a page: which of it are titles, with their size, and how many are no picture.
 
-    The pictures come last.
+    The pictures come last; `line` is the height of a line.
     """
 
     areas: Sequence[Area]
     titles: Mapping[int, float]
     read: int
+    line: float = inf
 
     def texts(self) -> list[int]:
         """All that is read, in order."""
@@ -135,7 +140,7 @@ class _Page(NamedTuple):
         if cut := strip_in(areas, from_left(areas, chosen)):
             left = [at for at in chosen if areas[at].x1 <= cut]
             right = [at for at in chosen if areas[at].x1 > cut]
-            if are_rows(areas, left, right):
+            if are_rows(areas, left, right, self.line):
                 return [sorted(chosen, key=lambda at: (-round(areas[at].y1), areas[at].x0))]
             return [left, right]
         if (over := self._over_gutter(chosen)) is not None:

@@ -11,6 +11,7 @@ from indexer.extract.lines import Cell, Line
 from indexer.extract.pieces import BULLETS
 
 _LEVEL = 0.3  # times the size: lines of one height differ less
+_ROOM = 1.0  # times the size: a space, and what stays white before the next column
 _OVER = 2.0  # points: so much text may lie over what parts columns
 
 _MARKER = re.compile(rf"[{re.escape(BULLETS)}–—*-]|\(?(?:\d{{1,2}}|[a-z])[.)]")
@@ -93,3 +94,10 @@ def _is_beside(piece: Piece, edge: Edge) -> bool:
 def _crosses(piece: Piece, edge: Edge) -> bool:
     cell = piece.cell
     return _is_beside(piece, edge) and cell.x0 < edge.at - _OVER and cell.x1 > edge.at + _OVER
+
+
+def had_room(piece: Piece, above: Piece, end: float) -> bool:
+    """Whether the first word of a line would have fitted behind the line above it."""
+    text, cell = piece.cell.text, piece.cell
+    wide = (cell.x1 - cell.x0) * len(text.split()[0]) / len(text)
+    return above.cell.x1 + wide + _ROOM * piece.line.size < end

@@ -16,12 +16,11 @@ from statistics import median
 
 from indexer.extract.grids import Edge, Grid, grids_of
 from indexer.extract.lines import Line, Shape
-from indexer.extract.rows import Piece, Row, levels_of, pieces_of, row_of
+from indexer.extract.rows import Piece, Row, had_room, levels_of, pieces_of, row_of
 from indexer.extract.unclosed import open_rows
 
 _OUT = 4.0  # points: so much text may stand out of its cell
 _WHITE = 5.0  # points: the white between columns is no narrower
-_ROOM = 1.0  # times the size: a space, and what stays white before the next column
 _FEWEST_ROWS = 2
 _LONGEST_LABEL, _LONGEST_CELL = 100, 500  # letters: where cells are usually longer it is text
 _LONGEST_ALONE = 60  # letters: idem, of the first cell of a row that stands alone
@@ -100,13 +99,13 @@ def _apart(row: Row, bounds: Sequence[Edge]) -> Iterator[Row]:
     begun: dict[int, list[Piece]] = {}
     for level in levels:
         placed = [(columns[id(piece)], piece) for piece in level]
-        had_room = [
-            _had_room(piece, begun[column][-1], bounds[column + 1].at)
+        rooms = [
+            had_room(piece, begun[column][-1], bounds[column + 1].at)
             for column, piece in placed
             if column in begun
         ]
         may_begin = placed[0][0] == min(row) and not level[0].cell.text[:1].islower()
-        if len(had_room) > 1 and may_begin and (any if is_full else all)(had_room):
+        if len(rooms) > 1 and may_begin and (any if is_full else all)(rooms):
             yield begun
             begun = {}
         for column, piece in placed:
@@ -119,13 +118,6 @@ def _are_rows(row: Row) -> bool:
     """Whether what stands between two rules may be many rows, since it has many full heights."""
     levels = levels_of([piece for cell in row.values() for piece in cell])
     return sum(len(level) >= len(row) > 1 for level in levels) > _FEWEST_ROWS
-
-
-def _had_room(piece: Piece, above: Piece, end: float) -> bool:
-    """Whether the first word of a line would have fitted behind the line above it."""
-    text, cell = piece.cell.text, piece.cell
-    wide = (cell.x1 - cell.x0) * len(text.split()[0]) / len(text)
-    return above.cell.x1 + wide + _ROOM * piece.line.size < end
 
 
 def _by_row(grid: Grid, lines: Sequence[Line]) -> Sequence[Sequence[Piece]]:
