@@ -1,8 +1,8 @@
 """Reads where a line says that something is: *Blerick, gemeente Venlo*, *REPORTAGE / KERKRADE*.
 
 Only what is surely a place is taken: what the line says to be one, or what has the name of one in
-the list of Statistics Netherlands. A line that names two municipalities says nothing. The name of a
-municipality means it, also where a village elsewhere is called so, but for what stands beside it.
+the list of Statistics Netherlands. A line that names two municipalities says nothing, and neither
+does the name of one that a district elsewhere bears too, unless what stands beside it tells which.
 """
 
 import re
@@ -145,7 +145,7 @@ def _parts(places: Places, text: str) -> Iterator[_Part]:
         if any(_is_province_of(places, town, part.name) for town in before):
             yield part._replace(slot="province")
         else:
-            yield part._replace(slot=None) if _is_village(places, part, parts) else part
+            yield part if _is_sure(places, part, parts) else part._replace(slot=None)
 
 
 def _town_and_side(places: Places, name: str) -> tuple[str, ...]:
@@ -202,23 +202,19 @@ def _ends_in(name: str, words: Sequence[str]) -> bool:
     return not is_person and name.casefold().endswith(tuple(words))
 
 
-def _is_village(places: Places, part: _Part, parts: Sequence[_Part]) -> bool:
-    """Whether what stands beside the name of a town shows that it is a village elsewhere."""
+def _is_sure(places: Places, part: _Part, parts: Sequence[_Part]) -> bool:
+    """Whether a part is the municipality that it names: it may be a village elsewhere."""
+    town = bears_name(places, part.name)
     if part.slot != "municipality" or part.is_said or own_municipality(places, part.name):
-        return False
-    town = known_municipality(places, part.name)
-    elsewhere = frozenset(places.named(part.name)) - {town}
-    return any(_lies_in(places, one, town, elsewhere) for one in parts if one is not part)
+        return True
+    return town is not None and any(_is_in(places, one, town) for one in parts if one is not part)
 
 
-def _lies_in(places: Places, part: _Part, town: str | None, elsewhere: frozenset[str]) -> bool:
-    """Whether a part is, or lies in, one of these municipalities, and not in the town."""
+def _is_in(places: Places, part: _Part, town: str) -> bool:
+    """Whether a part is the province of a municipality, or lies in it."""
     if part.slot == "province":
-        return town is None or not same_place(places.provinces.get(town, ""), part.name)
-    if part.slot == "municipality":
-        return known_municipality(places, part.name) in elsewhere
-    where = lies_in(places, part.name)
-    return town not in where and not where.isdisjoint(elsewhere)
+        return same_place(places.provinces.get(town, ""), part.name)
+    return part.slot is None and town in lies_in(places, part.name)
 
 
 def _is_other_town(places: Places, name: str) -> bool:
