@@ -12,6 +12,14 @@ from indexer.extract import layout
 from indexer.extract.lines import Line, Shape, Sheet
 from indexer.extract.pdf import read_pdf
 
+TIGHT = (
+    ("Plek", "Uren", "Wie helpen er"),
+    ("Zuiderhorst", "12", "negen vrijwilligers"),
+    ("Hoge Made", "20", "zeventien vrijwilligers en een beheerder"),
+    ("Sint-Anna", "28", "drie vrijwilligers"),
+)
+"""Its first column ends close before its second."""
+
 THREE = (90.0, 100.0, 150.0)
 TABLES = (
     Table("grid", rules="all"),
@@ -29,6 +37,7 @@ TABLES = (
     Table("three-columns", PLAN, THREE, rules="all", bold="head"),
     Table("three-columns-rules-between", PLAN, THREE, rules="rows", shaded="head", bold="head"),
     Table("three-columns-shaded-rows", PLAN, THREE, shaded="rows", bold="head"),
+    Table("narrow-columns", TIGHT, (56, 34, 100), rules="rows", bold="head"),
     Table("figures", FIGURES, (60, 60, 60), rules="all", by_cell=True, bold="head"),
     Table("columns-first", PLAN, THREE, rules="all", column_first=True),
 )

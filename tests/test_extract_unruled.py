@@ -84,6 +84,27 @@ def test_numbers_before_items_are_no_column() -> None:
     assert texts_of(side_by_side(items, [FULL[:40]] * 4, step=24)) == []
 
 
+RUNNING = (
+    "Elke maandag staat er",
+    "soep op tafel, en wie",
+    "langs komt schuift aan,",
+    "want dat hoort",
+)
+ITEMS = ("• een tuin voor de buurt", "• werk dichtbij huis:", "• een taalcafé in het dorp")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        pytest.param(side_by_side(RUNNING, VALUES, bold=True), id="quotation-in-bold"),
+        pytest.param(side_by_side(RUNNING, VALUES, step=24), id="text-in-wide-lines"),
+        pytest.param(side_by_side(ITEMS, VALUES[:3], bold=True), id="items-of-a-list"),
+    ],
+)
+def test_text_or_a_list_beside_other_text_has_no_labels(lines: list[Line]) -> None:
+    assert texts_of(lines) == []
+
+
 @pytest.mark.parametrize(
     "lines",
     [

@@ -20,7 +20,7 @@ from indexer.extract.rows import Piece, Row, had_room, levels_of, pieces_of, row
 from indexer.extract.unclosed import open_rows
 
 _OUT = 4.0  # points: so much text may stand out of its cell
-_WHITE = 5.0  # points: the white between columns is no narrower
+_WHITE = 2.5  # points: the white between columns is no narrower
 _FEWEST_ROWS = 2
 _LONGEST_LABEL, _LONGEST_CELL = 100, 500  # letters: where cells are usually longer it is text
 _LONGEST_ALONE = 60  # letters: idem, of the first cell of a row that stands alone

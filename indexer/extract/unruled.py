@@ -14,6 +14,7 @@ from statistics import median
 from typing import NamedTuple, TypeAlias
 
 from indexer.extract.lines import Line
+from indexer.extract.pieces import BULLETS
 from indexer.extract.rows import Piece, had_room, levels_of, pieces_of
 
 _ALIGNED = 2.0  # points: the cells of a column begin so close to one another
@@ -30,6 +31,7 @@ _MOST_LINES = 4.0  # of a row, usually: more are a text with a heading beside it
 _MOST_ALONE = 0.2  # of the rows: so many lines may begin anew beside none
 _NUMBERED = 0.25  # of the labels: if more are numbers, they are of items, sections or pages
 _CROWD = 0.25  # of the rows: so much more may stand beside them
+_MOST_LOW = 0.2  # of the labels begin as lines of text that go on, or items of a list
 _FULL = 0.7  # of the rows have all cells, where only their lengths tell of a table
 
 _MOMENT = re.compile(r"(?:1[89]|20)\d\d(?:\D.*)?|(?:\d:|\d\d[.:])\d\d(?:[^.\d].*)?")
@@ -204,6 +206,8 @@ def _is_table(table: _Table, leading_of: LeadingOf) -> bool:
         return False
     _, *others = (cells for _, cells in sorted(table.columns.items()))
     labels = [row[min(row)] for row in table.rows]
+    if sum(_is_text_or_item(label.cell.text) for label in labels) > _MOST_LOW * len(labels):
+        return False
     head, *numbered = (_is_number(label.cell.text) for label in labels)
     is_headed = not head and all(numbered)  # a column of numbers with its head
     if head + sum(numbered) > _NUMBERED * len(labels) and not is_headed:
@@ -241,6 +245,11 @@ def _are_set_apart(labels: Sequence[Piece], values: Sequence[Piece]) -> bool:
     looks = {(one.line.bold, one.line.italic, one.line.colour) for one in labels}
     others = {(one.line.bold, one.line.italic, one.line.colour) for one in values}
     return looks.isdisjoint(others) or all(one.cell.text.endswith(":") for one in labels)
+
+
+def _is_text_or_item(text: str) -> bool:
+    """Whether a text begins as a line that goes on with a sentence, or as an item of a list."""
+    return text[:1].islower() or text[:1] in BULLETS
 
 
 def _is_number(text: str) -> bool:
