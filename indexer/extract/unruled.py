@@ -206,11 +206,7 @@ def _is_table(table: _Table, leading_of: LeadingOf) -> bool:
         return False
     _, *others = (cells for _, cells in sorted(table.columns.items()))
     labels = [row[min(row)] for row in table.rows]
-    if sum(_is_text_or_item(label.cell.text) for label in labels) > _MOST_LOW * len(labels):
-        return False
-    head, *numbered = (_is_number(label.cell.text) for label in labels)
-    is_headed = not head and all(numbered)  # a column of numbers with its head
-    if head + sum(numbered) > _NUMBERED * len(labels) and not is_headed:
+    if not _may_be_labels([label.cell.text for label in labels]):
         return False
     values = max(others, key=lambda cells: sum(len(one.cell.text) for one in cells))
     if len(values) > _MOST_LINES * len(labels):
@@ -224,6 +220,15 @@ def _is_table(table: _Table, leading_of: LeadingOf) -> bool:
     is_unlike = _wraps(table) or lengths[1] > _LONGER * lengths[0]
     full = sum(len(row) == len(table.columns) for row in table.rows)
     return is_unlike and not table.crowded and full > _FULL * len(table.rows)
+
+
+def _may_be_labels(texts: Sequence[str]) -> bool:
+    """Whether texts are no lines that go on, no items, and no numbers but those below a head."""
+    head, *numbered = map(_is_number, texts)
+    is_headed = not head and all(numbered)
+    if head + sum(numbered) > _NUMBERED * len(texts) and not is_headed:
+        return False
+    return sum(map(_is_text_or_item, texts)) <= _MOST_LOW * len(texts)
 
 
 def _wraps(table: _Table) -> bool:
