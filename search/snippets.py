@@ -3,7 +3,7 @@
 Pure. A snippet is always a contiguous piece of the stored text of one page; so is a quote.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -66,16 +66,26 @@ def marked_sentences(
         end = start + span.end - span.start
         # A phrase may run on into the next sentence: each has what stands in it.
         pieces = [(piece, run) for run in runs for piece in _pieces(run, start, end)]
-        met: dict[int, float] = {}
-        for _, run in pieces:
-            strength = run.way.weight * READING_WEIGHTS[run.reading]
-            met[run.clause] = max(met.get(run.clause, 0.0), strength)
         yield Sentence(
             span=span,
             text=passage.text[start:end],
             highlights=_merged([(first - start, last - start) for (first, last), _ in pieces]),
-            clauses=met,
+            clauses=_strengths(run for _, run in pieces),
         )
+
+
+def met_strengths(words: Words, clauses: Sequence[Clause]) -> dict[int, float]:
+    """The clauses that the words of a text meet, each as in `Sentence.clauses`."""
+    return _strengths(find_clauses(words, clauses))
+
+
+def _strengths(runs: Iterable[Run]) -> dict[int, float]:
+    """The clauses of the runs, each with what its best match counts."""
+    met: dict[int, float] = {}
+    for run in runs:
+        strength = run.way.weight * READING_WEIGHTS[run.reading]
+        met[run.clause] = max(met.get(run.clause, 0.0), strength)
+    return met
 
 
 def _pieces(run: Run, start: int, end: int) -> Iterator[tuple[int, int]]:

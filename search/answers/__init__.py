@@ -1,23 +1,22 @@
 """Answers a question with sentences of the bundles, verbatim, or says that they do not say.
 
 Nothing is generated. `question` says what is asked for, and `posing` what each of its words counts;
-`evidence` finds the sentences that may answer and weighs them, by `fitting` and `counting` for the
-kind of answer; `choice` takes the best, and further ones only where they are about as good. Here
-they are quoted with their pages, if they meet enough of the question. A word that occurs nowhere
-weighs most: who asks for the Elfstedentocht is not answered by an award that somebody won. A word
-that only asks (*who founded*) is met by a sentence that proves that field of the card. And what an
-answer must have a sentence has, or it is not quoted: how much rent was paid is told by a sum.
+`evidence` finds the sentences that may answer, `joining` those that the end of a page cuts, and
+weighs them, by `fitting` and `counting` for the kind of answer; `choice` takes the best, and
+further ones only where they are about as good. Here they are quoted with their pages, if they meet
+enough of the question. A word that occurs nowhere weighs most: who asks for the Elfstedentocht is
+not answered by an award that somebody won. A word that only asks (*who founded*) is met by a
+sentence that proves that field of the card. And what an answer must have a sentence has, or it is
+not quoted: how much rent was paid is told by a sum.
 """
 
-from corpus import Passage, Span
-from indexer.segment import case_sentences
 from search.answers.choice import MAX_QUOTES, choose, is_enough
 from search.answers.evidence import PASSAGES, Candidate, candidates
 from search.answers.posing import pose_question
 from search.collection import Collection
 from search.filters import passing_cases
 from search.lookup import suggest
-from search.models import NO_FILTERS, Answer, Filters, Piece, Quote, pieces_of
+from search.models import NO_FILTERS, Answer, Filters, Quote, pieces_of
 
 __all__ = ["MAX_QUOTES", "ask"]
 
@@ -43,20 +42,12 @@ def ask(collection: Collection, question: str, filters: Filters = NO_FILTERS) ->
 
 
 def _quote(collection: Collection, candidate: Candidate) -> Quote:
-    passage, span = candidate.passage, candidate.sentence.span
-    page = collection.page(passage, span)
+    evidence = candidate.evidence
     return Quote(
-        text=candidate.sentence.text,
-        case=collection.case_ref(passage.case),
-        document=collection.document_ref(passage.document),
-        page=page,
-        location=collection.location(passage.document, page),
-        pieces=_pieces(collection, passage, span),
+        text=evidence.quote,
+        case=collection.case_ref(candidate.passage.case),
+        document=collection.document_ref(evidence.document),
+        page=evidence.page,
+        location=collection.location(evidence.document, evidence.page),
+        pieces=pieces_of(evidence),
     )
-
-
-def _pieces(collection: Collection, passage: Passage, span: Span) -> tuple[Piece, ...]:
-    """The pieces of the sentence that stands there; empty where it is in one."""
-    document = collection.text(passage.document)
-    sentences = case_sentences(document, collection.engine.passages_of(passage.case))
-    return next((pieces_of(one.evidence) for one in sentences if one.evidence.span == span), ())

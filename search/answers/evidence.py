@@ -1,27 +1,28 @@
 """Finds the sentences that may answer a question, and weighs them.
 
-A sentence, or a line of a box, list or table, weighs by the words of the question that it meets,
-each as much as it is rare; by what it has of the kind of answer that is asked for (`fitting`); and
-by how well its case and its passage were found.
+A sentence, whole where the end of a page cuts it (`joining`), or a line of a box, list or table
+weighs by the words of the question that it meets, each as much as it is rare; by what it has of the
+kind of answer that is asked for (`fitting`); and by how well its case and its passage were found.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from corpus import CardField, Passage
+from corpus import CardField, Evidence, Passage, Span
 from indexer.dutch import ends_sentence
 from search.answers.counting import counts_others
 from search.answers.fitting import Fit, is_fact, read_fit
+from search.answers.joining import Reader, Reading
 from search.answers.posing import WIDER
 from search.answers.question import Posed
-from search.clauses import Query
+from search.clauses import Query, Zone
 from search.collection import Collection
 from search.engine import Found
 from search.explain import names_around
 from search.matching import find_clauses
 from search.ranking import READING_WEIGHTS
-from search.snippets import Sentence, marked_sentences
+from search.snippets import Sentence
 
 PASSAGES = 100
 """How many of the best passages are read for sentences."""
@@ -55,7 +56,8 @@ class Candidate:
 
     Attributes:
         passage: that it stands in.
-        sentence: with the clauses it meets.
+        sentence: with the clauses it meets, whole (`joining.Reading`).
+        evidence: what is quoted of it.
         met: the clauses that it, its passage, or the name, place or headings around it meet.
         named: the clauses that the name or place of its case meets.
         in_case: the clauses that any passage read of its case meets.
@@ -68,6 +70,7 @@ class Candidate:
 
     passage: Passage
     sentence: Sentence
+    evidence: Evidence
     met: frozenset[int]
     named: frozenset[int]
     in_case: frozenset[int]
@@ -105,11 +108,12 @@ def candidates(collection: Collection, posed: Posed, found: Found) -> list[Candi
     for one in read:
         case = one.passage.case
         in_case[case] = in_case.get(case, frozenset()) | one.met
+    reader = Reader(collection, posed)
     found_here = [
-        replace(candidate, in_case=in_case[one.passage.case])
+        replace(candidate, in_case=in_case[one.passage.case] | candidate.met)
         for one in read
         if one.passage.sentences
-        for candidate in _of_passage(collection, posed, found, one)
+        for candidate in _of_passage(collection, posed, found, one, reader)
     ]
     return _about_names(posed, found_here)
 
@@ -125,15 +129,15 @@ def _about_names(posed: Posed, found: Sequence[Candidate]) -> list[Candidate]:
 
 
 def _of_passage(
-    collection: Collection, posed: Posed, found: Found, read: _Read
+    collection: Collection, posed: Posed, found: Found, read: _Read, reader: Reader
 ) -> Iterator[Candidate]:
-    passage, clauses = read.passage, posed.query.clauses
     best = max(found.cases.values(), default=0.0) or 1.0
-    around = (_CASE * found.cases.get(passage.case, 0.0) + _PASSAGE * read.score) / best
-    for sentence in marked_sentences(passage, clauses, collection.words_in(passage.text)):
-        fact = _is_fact(collection, passage, sentence)
+    around = (_CASE * found.cases.get(read.passage.case, 0.0) + _PASSAGE * read.score) / best
+    for reading in reader.readings(read.passage):
+        sentence, whole = reading.sentence, _with_all_of(collection, posed, read, reading)
+        fact = _is_fact(collection, read.passage, sentence)
         labelled = fact and posed.asked.labels_fact(sentence.text)
-        told = labelled or _tells(collection, passage, sentence, posed.asked.fields)
+        told = labelled or _tells(collection, read, reading, posed.asked.fields)
         known = (
             sentence.clauses
             or (told and read.named)
@@ -141,22 +145,30 @@ def _of_passage(
         )
         if not posed.asked.may_answer(sentence.text) or not _has_focus(collection, posed, sentence):
             continue
-        if not _is_about(posed, read) or counts_others(collection, posed, sentence.text):
+        if not _is_about(posed, whole) or counts_others(collection, posed, sentence.text):
             continue
         if known and (fact or _stands_alone(sentence.text)):
             fit = read_fit(collection, posed, sentence.text, told=told, fact=fact)
             worth = posed.unit * fit.worth
             yield Candidate(
-                passage=passage,
+                passage=read.passage,
                 sentence=sentence,
-                met=read.met,
-                in_case=read.met,
+                evidence=reading.evidence,
+                met=whole.met,
+                in_case=whole.met,
                 named=read.named,
                 fit=fit,
                 own=_own_weight(read, sentence, posed.weights) + worth,
-                weight=_weight(read, sentence, posed.weights) + worth + posed.unit * around,
+                weight=_weight(whole, sentence, posed.weights) + worth + posed.unit * around,
                 rank=read.rank,
             )
+
+
+def _with_all_of(collection: Collection, posed: Posed, read: _Read, reading: Reading) -> _Read:
+    """The passage with what a sentence of it meets that may end in another passage."""
+    if not reading.evidence.pieces:
+        return read
+    return replace(read, met=read.met | _proven(collection, posed.query, reading.sentence.text))
 
 
 def _is_fact(collection: Collection, passage: Passage, sentence: Sentence) -> bool:
@@ -205,18 +217,19 @@ def _passages(collection: Collection, found: Found) -> Iterator[tuple[Passage, f
 
 
 def _read(collection: Collection, query: Query, passage: Passage, score: float, rank: int) -> _Read:
-    met = {
-        run.clause
-        for run in find_clauses(collection.words_in(passage.text), query.clauses)
-        if run.way.kind not in WIDER
-    }
-    named: set[int] = set()
+    met = _proven(collection, query, passage.text)
+    named: frozenset[int] = frozenset()
     for zone, text in names_around(collection, passage):
-        runs = find_clauses(collection.words_in(text), query.clauses, zone)
-        clauses = {run.clause for run in runs if run.way.kind not in WIDER}
+        clauses = _proven(collection, query, text, zone)
         met |= clauses
-        named |= clauses if zone in {"title", "place"} else set()
-    return _Read(passage, frozenset(met), frozenset(named), score, rank)
+        named |= clauses if zone in {"title", "place"} else frozenset()
+    return _Read(passage, met, named, score, rank)
+
+
+def _proven(collection: Collection, query: Query, text: str, zone: Zone = "text") -> frozenset[int]:
+    """The clauses that a text meets by a way that proves."""
+    runs = find_clauses(collection.words_in(text), query.clauses, zone)
+    return frozenset(run.clause for run in runs if run.way.kind not in WIDER)
 
 
 def _weight(read: _Read, sentence: Sentence, weights: Sequence[float]) -> float:
@@ -237,17 +250,19 @@ def _own_weight(read: _Read, sentence: Sentence, weights: Sequence[float]) -> fl
 
 
 def _tells(
-    collection: Collection, passage: Passage, sentence: Sentence, fields: frozenset[CardField]
+    collection: Collection, read: _Read, reading: Reading, fields: frozenset[CardField]
 ) -> bool:
     """Whether a sentence is proof of one of these fields on the card of its case."""
-    card = collection.card(passage.case)
+    card = collection.card(read.passage.case)
     if card is None:
         return False
     return any(
-        value.evidence.document == passage.document
-        and value.evidence.span.page == sentence.span.page
-        and value.evidence.span.start < sentence.span.end
-        and sentence.span.start < value.evidence.span.end
+        value.evidence.document == reading.evidence.document
+        and any(_share_text(value.evidence.span, span) for span in reading.spans)
         for value in card.values
         if value.field in fields and value.evidence
     )
+
+
+def _share_text(one: Span, other: Span) -> bool:
+    return one.page == other.page and one.start < other.end and other.start < one.end
