@@ -13,7 +13,7 @@ _DATE = rf"(?:(?P<month>{'|'.join(_MONTHS)})\s+)?(?P<year>(?:19|20)\d\d)\b"
 _SAID = re.compile(
     r"(?:\b(?:druk|uitgave|editie|verschenen|gepubliceerd|publicatiedatum|datum)\s?[:,|]"
     r"|\b(?:eerste|tweede|derde|vierde|vijfde|\d+e) druk\s|\bcopyright\b|©)"
-    rf"[^.;:|]{{0,40}}?{_DATE}",
+    rf"[^.;:|]{{0,80}}?{_DATE}",
     re.IGNORECASE,
 )
 _ALONE = re.compile(rf"(?:[^\W\d_][\w’' -]{{1,30}},\s+)?(?:\d\d?\s+)?{_DATE}", re.IGNORECASE)

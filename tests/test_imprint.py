@@ -16,6 +16,7 @@ from indexer.imprint import published
         ("Den Haag, 12 november 2021", "2021-11"),
         ("Tekst: de redactie. Druk: najaar 2024. Alle verhalen zijn verzonnen.", "2024"),
         ("© 2019 de redactie", "2019"),
+        ("Uitgave: Vereniging van Dorpen in de Provincie, Zwolle, mei 2024", "2024-05"),
         ("Publicatiedatum: juni 2018", "2018-06"),
         ("Het initiatief begon in maart 2017.", None),
         ("Sinds oktober 2019", None),

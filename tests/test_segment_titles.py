@@ -45,6 +45,8 @@ ROLES = {
     "Woord vooraf": "introduction",
     "1. Inleiding: bruggen in de buurt": "introduction",
     "Waarom deze bundel?": "introduction",
+    "Hoe dit boekje tot stand kwam": "introduction",
+    "De makers van deze uitgave": "introduction",
     "Sociaal kapitaal: bonding, bridging en linking": "concept",
     "9 Reflectie": "reflection",
     "Wat leren deze praktijken ons?": "reflection",

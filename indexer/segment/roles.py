@@ -81,13 +81,15 @@ def _runs(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
 
 @cache
 def _said(title: str) -> str | None:
-    whole, begins = _vocabulary()
+    whole, begins, names = _vocabulary()
     for words in (_words(without_number(title)), _words(title)):
         if found := whole.get(words):
             return found
         for count in range(len(words), 0, -1):
             if found := begins.get(words[:count]):
                 return found
+        if found := next((names[pair] for pair in pairwise(words) if pair in names), None):
+            return found
     return None
 
 
@@ -97,12 +99,11 @@ def _words(title: str) -> tuple[str, ...]:
 
 
 @cache
-def _vocabulary() -> tuple[dict[tuple[str, ...], str], dict[tuple[str, ...], str]]:
-    """The role of each whole title, and of each beginning of one."""
-    roles = _data()
-    return (
-        {_words(title): role for role, words in roles.items() for title in words["titles"]},
-        {_words(start): role for role, words in roles.items() for start in words["begins"]},
+def _vocabulary() -> tuple[dict[tuple[str, ...], str], ...]:
+    """The role of each whole title, of each beginning of one, and of two words within one."""
+    return tuple(
+        {_words(said): role for role, words in _data().items() for said in words.get(key, ())}
+        for key in ("titles", "begins", "names")
     )
 
 
