@@ -89,3 +89,13 @@ def test_level_paragraphs_of_two_columns_are_no_cells_of_rows() -> None:
     assert in_reading_order(areas, line=12) == [0, 1, 2, 3, 4, 5]
     cells = [Area(x, top - 36, x + 100, top) for x in (50, 270) for top in (500, 450, 400)]
     assert in_reading_order(cells, line=12) == [0, 3, 1, 4, 2, 5]
+
+
+def test_heads_above_texts_in_narrow_columns_are_no_cells_of_rows() -> None:
+    """Tips beside one another: a sign, a title, and what it says."""
+    areas = [
+        Area(x, top - 10, x + wide, top)
+        for x in (50, 220)
+        for wide, top in ((12, 120), (90, 95), (140, 80))
+    ]
+    assert in_reading_order(areas, line=9) == [0, 1, 2, 3, 4, 5]

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from corpus.models import Block
 from indexer.extract.initials import with_initials
 from indexer.extract.layout import lay_out
-from indexer.extract.lines import Line, Shape, Sheet, to_line
+from indexer.extract.lines import Cell, Line, Shape, Sheet, to_line
 from indexer.extract.marks import without_mark
 from indexer.extract.pieces import Glyph
 
@@ -69,6 +69,22 @@ def test_width_of_a_box_is_not_that_of_the_text_beside_it() -> None:
     shapes = (Shape(45, 540, 405, 575, filled=True),)
     found = [block.text for block in blocks_of(*box, *note, shapes=shapes)]
     assert "De opbrengst ligt tussen 400 en 1.100 euro." in found
+
+
+def test_row_of_a_table_below_two_columns_does_not_tell_where_the_first_ends() -> None:
+    left = column(50, "Huurders zetten om de week", "soep op de trap, zegt mevrouw", "Aouragh.")
+    right = column(230, "Op de ramen staat geen ijs", "en op de muren geen schimmel", "meer.")
+    ends = Cell(50, 90, "Sinds"), Cell(300, 380, "januari 2022")
+    row = replace(line("Sinds januari 2022", 300, x1=380), cells=ends)
+    texts = [block.text for block in blocks_of(*left, *right, row)]
+    assert texts[0] == "Huurders zetten om de week soep op de trap, zegt mevrouw Aouragh."
+
+
+def test_small_lines_far_apart_are_one_paragraph_where_all_are() -> None:
+    tips = [
+        line(text, 200 - 14 * at, size=8) for at, text in enumerate(("Een was is", "een begin."))
+    ]
+    assert ("paragraph", "Een was is een begin.") in kinds(blocks_of(full(FULL, 400), *tips))
 
 
 def test_title_on_a_band_is_a_heading_and_a_box_with_a_small_title_is_none() -> None:

@@ -12,6 +12,7 @@ _STRIP = 5.0  # points: the narrowest white between columns
 _BESIDE = 0.3  # of the lower of two columns stands beside the other
 _PASSED = 0.5  # of the height of what stands over the gutter has text beside it
 _CELL = 12.0  # times the height of a line: cells are usually narrower
+_WIDER = 1.5  # times the width of a head: a text below it
 _FEWEST_ROWS = 2
 _LEVEL = 3.0  # points: the tops of cells in one row differ less
 _PAIRED = 0.8  # of the cells have a cell beside them
@@ -98,9 +99,17 @@ def are_rows(
     widths = [median(areas[at].x1 - areas[at].x0 for at in side) for side in (left, right)]
     if min(widths) > _CELL * line or len(left) < _FEWEST_ROWS:
         return False
+    if all(_widens(areas, side) for side in (left, right)):
+        return False
     tops = [areas[at].y1 for at in right]
     paired = sum(any(abs(areas[at].y1 - top) < _LEVEL for top in tops) for at in left)
     return paired >= _PAIRED * len(left)
+
+
+def _widens(areas: Sequence[Area], side: Sequence[int]) -> bool:
+    """Whether each area of a column is wider than the one above it: a picture, a head, its text."""
+    widths = [areas[at].x1 - areas[at].x0 for at in sorted(side, key=lambda at: -areas[at].y1)]
+    return widths == sorted(widths) and widths[-1] >= _WIDER * widths[0]
 
 
 def bands_of(areas: Sequence[Area], chosen: Sequence[int]) -> list[list[int]]:

@@ -91,10 +91,13 @@ def rejoined(
 
 
 def _peers(lines: Iterable[Line], panel_of: PanelOf) -> Mapping[int | None, Edges]:
-    """The edges of the lines of each panel, and of those in none."""
+    """The edges of the lines of each panel, and of those in none.
+
+    A row of a table below two columns begins where the first does, and ends where the second does.
+    """
     peers: dict[int | None, list[Line]] = defaultdict(list)
     for line in lines:
-        peers[panel_of(line)].append(line)
+        peers[panel_of(line)] += () if line.cells else (line,)
     return {panel: Edges(its_lines) for panel, its_lines in peers.items()}
 
 

@@ -15,7 +15,8 @@ HEADING_SIZE = 1.15
 
 _OFTEN = 0.25  # times the commonest distance of lines: so often a smaller one is no accident
 _USUAL_LEADING = 1.25  # times the size, where a document has too few lines to measure
-_WIDEST_LEADING = 1.5  # times the size, for type of another size than the text
+_WIDEST_LEADING = 1.5  # times the size, for type that is larger than the text
+_WIDEST_SMALL = 1.8  # idem, smaller: tips and captions in an airy design
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ def style_of(sheets: Sequence[Sheet]) -> Style:
     leading = {size: _usual(counts) for size, counts in steps.items()}
     # Two headings often follow one another; the distance between them is not that of lines.
     capped = {
-        size: step if half(size) == body else min(step, _WIDEST_LEADING * size)
+        size: step if half(size) == body else min(step, _widest(size, body) * size)
         for size, step in leading.items()
     }
     return Style(
@@ -65,6 +66,10 @@ def style_of(sheets: Sequence[Sheet]) -> Style:
         leading=capped,
         parted=parts_its_paragraphs(sheets),
     )
+
+
+def _widest(size: float, body: float) -> float:
+    return _WIDEST_SMALL if size < body else _WIDEST_LEADING
 
 
 def same_size(one: Line, other: Line, most: float = SAME_SIZE) -> bool:
