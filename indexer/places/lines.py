@@ -28,6 +28,13 @@ _SIDE = re.compile(
 _LOW = frozenset({"aan", "bij", "de", "den", "der", "het", "in", "op", "ten", "ter", "van"})
 _NEAR = frozenset({",", "(", ")"})  # marks between a town and a part of it
 _MOST_WORDS = 5
+_WHEN = re.compile(
+    r"(?:^|\s+)(?:(?:sinds|vanaf|najaar|voorjaar|zomer|winter) )?(?:19|20)\d\d"
+    r"(?:[–-](?:(?:19|20)?\d\d|heden|nu))?$",
+    re.IGNORECASE,
+)
+"""A year, or years, at the end of a part: when it was stands beside where it is."""
+
 _LONGEST_LINE = 60
 _SHORTEST_TOWN = 5
 _HEAD = re.compile(r"([^:]{2,40}):\s+\S")
@@ -137,7 +144,7 @@ def _parts(places: Places, text: str) -> Iterator[_Part]:
         for piece, comma, dash in zip(
             pieces[::3], ["", *pieces[1::3]], ["", *pieces[2::3]], strict=True
         )
-        for name in _town_and_side(places, piece)
+        for name in _town_and_side(places, _WHEN.sub("", piece))
         if name
     ]
     for number, part in enumerate(parts):
