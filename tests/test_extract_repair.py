@@ -75,6 +75,12 @@ def test_join_lines_joins(lines: tuple[str, ...], text: str) -> None:
     assert join_lines(lines) == text
 
 
+def test_small_word_behind_an_abbreviation_may_begin_a_known_word() -> None:
+    known = {"instelling", "zelver", "stelling"}.__contains__
+    assert join_lines(("de ggz-in-", "stelling"), is_word=known) == "de ggz-instelling"
+    assert join_lines(("doe-het-", "zelver"), is_word=known) == "doe-het-zelver"
+
+
 @pytest.mark.parametrize(
     ("known", "text"),
     [

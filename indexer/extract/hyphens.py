@@ -275,6 +275,8 @@ def _is_chain(stem: str, rest: str, is_word: WordTest | None) -> bool:
         return False
     if before[-2].lower() == behind:
         return True  # "face-to-", "face"
+    if is_word and _is_never_broken(before[-2]) and is_word(before[-1] + behind):
+        return False  # "ggz-in-", "stelling"
     return is_word is None or not (
         is_compound(before[-1] + behind, is_word) and not _is_like_a_word(behind, is_word)
     )
