@@ -40,8 +40,8 @@ WHOLE = {
     "single, with apostrophes": "‘Zo’n dag is ’s avonds pas om. Dan eten we foto’s leeg.’",
     "low and high": "„Ik was er een dossier. Hier ben ik een buur.”",
     "straight": '"Ik was er een dossier. Hier ben ik een buur."',
-    "of three sentences": "“Ik kwam. Ik zag. Ik bleef.”",
 }
+THREE = "“Ik kwam. Ik zag. Ik bleef.”"
 
 
 @pytest.mark.parametrize("kind", ["quote", "paragraph"])
@@ -68,9 +68,15 @@ def test_half_of_a_quote_set_apart_is_not_shown(text: str) -> None:
     assert _shown(_paragraph(text)) == [one.text for one in _paragraph(text)]
 
 
-def test_a_long_quotation_in_the_text_is_told_sentence_by_sentence() -> None:
-    text = "“" + "Wij koken elke week samen met de hele straat. " * 9 + "Dat was het.”"
+@pytest.mark.parametrize(
+    "text", [THREE, "“" + "Wij koken elke week samen met de straat " * 6 + "mee. Dat was het.”"]
+)
+def test_a_long_quotation_in_the_text_is_told_sentence_by_sentence(text: str) -> None:
     assert _shown(_paragraph(text)) == [one.text for one in _paragraph(text)]
+
+
+def test_a_quote_set_apart_may_be_longer() -> None:
+    assert set(_shown(_paragraph(THREE, "quote"))) == {THREE}
 
 
 def test_a_quotation_that_another_line_parts_is_not_joined() -> None:

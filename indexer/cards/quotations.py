@@ -13,7 +13,8 @@ from indexer.segment import Sentence
 
 _CLOSED_BY = {"“": "”", "„": "”“", "‘": "’", "«": "»", '"': '"'}
 _MOST_WORDS = 60
-"""A longer quotation in the text is told sentence by sentence."""
+_MOST_SENTENCES, _MOST_WORDS_IN_TEXT = 2, 40
+"""A longer quotation in the text, as in an interview, is told sentence by sentence."""
 
 
 def whole_quotations(sentences: Sequence[Sentence]) -> Mapping[Span, Sentence | None]:
@@ -25,12 +26,18 @@ def whole_quotations(sentences: Sequence[Sentence]) -> Mapping[Span, Sentence | 
     found: dict[Span, Sentence | None] = {}
     for block in _blocks(sentences):
         for run, is_closed in _runs(block):
-            words = sum(len(one.text.split()) for one in run)
-            if is_closed and words <= _MOST_WORDS and (one := _as_one(run)):
+            if is_closed and _is_short(run) and (one := _as_one(run)):
                 found |= dict.fromkeys((part.evidence.span for part in run), one)
             elif run[0].kind == "quote":
                 found |= dict.fromkeys(part.evidence.span for part in run)
     return found
+
+
+def _is_short(run: Sequence[Sentence]) -> bool:
+    words = sum(len(one.text.split()) for one in run)
+    if run[0].kind == "quote":
+        return words <= _MOST_WORDS
+    return len(run) <= _MOST_SENTENCES and words <= _MOST_WORDS_IN_TEXT
 
 
 def _blocks(sentences: Sequence[Sentence]) -> Iterator[Sequence[Sentence]]:

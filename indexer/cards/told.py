@@ -78,6 +78,11 @@ class Told(NamedTuple):
 def told_values(sentences: Sequence[Sentence], cues: Cues) -> tuple[CardValue, ...]:
     """The values in the order of the fields, within a field in reading order."""
     by_field = {cue.field: cue for cue in cues.cues}
+    quotations = whole_quotations(sentences)
+    told = (
+        one._replace(sentence=quotations.get(one.sentence.evidence.span) or one.sentence)
+        for one in decide(weigh(sentences, cues, load_model()))
+    )
     values = (
         CardValue(
             field=one.field,
@@ -85,7 +90,7 @@ def told_values(sentences: Sequence[Sentence], cues: Cues) -> tuple[CardValue, .
             origin="text",
             evidence=one.quote,
         )
-        for one in decide(weigh(sentences, cues, load_model()))
+        for one in told
     )
     # Two sentences of one quotation are shown as one.
     return tuple(dict.fromkeys(values))
@@ -100,11 +105,11 @@ def weigh(sentences: Sequence[Sentence], cues: Cues, model: Model) -> Iterator[T
     quotations = whole_quotations(sentences)
     for number, ((sentence, context), likely) in enumerate(zip(able, chances, strict=True)):
         for cue in cues.cues:
-            whole = quotations.get(sentence.evidence.span, sentence)
-            if whole is not None and _can_tell(sentence, context, cue):
+            is_half = quotations.get(sentence.evidence.span, sentence) is None
+            if not is_half and _can_tell(sentence, context, cue):
                 log_odds = likely.get(cue.field, LABELLED) - longer
                 log_odds = _with_context(log_odds, cue.field, context)
-                yield Told(log_odds, number, cue.field, whole, context)
+                yield Told(log_odds, number, cue.field, sentence, context)
 
 
 def decide(weighed: Iterable[Told]) -> Iterator[Told]:
