@@ -8,9 +8,9 @@ it (right), how many have it first, and which share of all their quotes is such 
 they do not answer: how many are refused, of the ones that sound as if they belonged there (near)
 and of the others. By default only the half `tune` is scored, `--questions` with a line a question
 that went wrong; `--test` scores the half `test`, which nothing may be tuned on, and never prints
-single questions. With `--casebooks` the questions are those over twelve invented casebooks
+single questions. With `--casebooks` the questions are those over eighteen invented casebooks
 (`casebook_questions.toml`), each set as a PDF and asked alone; `--held` scores the ones over the
-four that are kept back. Ends in 1 below the floors of `score_answers_floors.toml`.
+seven that are kept back. Ends in 1 below the floors of `score_answers_floors.toml`.
 """
 
 import hashlib

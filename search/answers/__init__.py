@@ -5,7 +5,9 @@ Nothing is generated. `question` says what is asked for, and `posing` what each 
 weighs them, by `fitting` and `counting` for the kind of answer; `choice` takes the best, and
 further ones only where they are about as good. Here they are quoted with their pages, if they meet
 enough of the question. A word that occurs nowhere weighs most: who asks for the Elfstedentocht is
-not answered by an award that somebody won. A word that only asks (*who founded*) is met by a
+not answered by an award that somebody won; and a name in the question is met by the case, a year by
+the passage, or nothing is quoted. Where a text asks itself something, as an interview does, what
+replies is read with that question (`replies`). A word that only asks (*who founded*) is met by a
 sentence that proves that field of the card. And what an answer must have a sentence has, or it is
 not quoted: how much rent was paid is told by a sum.
 """

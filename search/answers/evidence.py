@@ -16,6 +16,7 @@ from search.answers.fitting import Fit, is_fact, read_fit
 from search.answers.joining import Reader, Reading
 from search.answers.posing import WIDER
 from search.answers.question import Posed
+from search.answers.replies import is_question
 from search.clauses import Query, Zone
 from search.collection import Collection
 from search.engine import Found
@@ -119,13 +120,9 @@ def candidates(collection: Collection, posed: Posed, found: Found) -> list[Candi
 
 
 def _about_names(posed: Posed, found: Sequence[Candidate]) -> list[Candidate]:
-    """Those whose cases have most of the names in the question, by weight."""
-
-    def worth(candidate: Candidate) -> float:
-        return sum(posed.weights[name] for name in posed.names if name in candidate.in_case)
-
-    most = max(map(worth, found), default=0.0)
-    return [candidate for candidate in found if worth(candidate) >= most]
+    """Those whose cases have every name in the question."""
+    names = frozenset(posed.names)
+    return [candidate for candidate in found if names <= candidate.in_case]
 
 
 def _of_passage(
@@ -140,6 +137,7 @@ def _of_passage(
         told = labelled or _tells(collection, read, reading, posed.asked.fields)
         known = (
             sentence.clauses
+            or reading.asked
             or (told and read.named)
             or ((labelled or posed.asked.needs) and read.met)
         )
@@ -147,8 +145,9 @@ def _of_passage(
             continue
         if not _is_about(posed, whole) or counts_others(collection, posed, sentence.text):
             continue
-        if known and (fact or _stands_alone(sentence.text)):
+        if known and (fact or _stands_alone(reading)):
             fit = read_fit(collection, posed, sentence.text, told=told, fact=fact)
+            fit = fit._replace(replies=reading.replies if _replies_to_it(read, reading) else 0.0)
             worth = posed.unit * fit.worth
             yield Candidate(
                 passage=read.passage,
@@ -158,8 +157,8 @@ def _of_passage(
                 in_case=whole.met,
                 named=read.named,
                 fit=fit,
-                own=_own_weight(read, sentence, posed.weights) + worth,
-                weight=_weight(whole, sentence, posed.weights) + worth + posed.unit * around,
+                own=_own_weight(read, reading, posed.weights) + worth,
+                weight=_weight(whole, reading, posed.weights) + worth + posed.unit * around,
                 rank=read.rank,
             )
 
@@ -194,15 +193,25 @@ def _has_focus(collection: Collection, posed: Posed, sentence: Sentence) -> bool
 
 
 def _is_about(posed: Posed, read: _Read) -> bool:
-    return all(
+    """Whether a passage has the year that is asked about, and what else its passage must have."""
+    return posed.years <= read.met and all(
         number in read.met
         for number, clause in enumerate(posed.query.clauses)
         if clause.text.lower() in posed.asked.about
     )
 
 
-def _stands_alone(text: str) -> bool:
-    return ends_sentence(text) and len(text.split()) >= _FEWEST_WORDS
+def _stands_alone(reading: Reading) -> bool:
+    """Whether it is a sentence that says something by itself, or to the question before it."""
+    text = reading.sentence.text
+    if not ends_sentence(text) or is_question(text):
+        return False
+    return bool(reading.replies) or len(text.split()) >= _FEWEST_WORDS
+
+
+def _replies_to_it(read: _Read, reading: Reading) -> bool:
+    """Whether the question that it replies to is about what the posed one is about."""
+    return not reading.asked.keys() <= read.named
 
 
 def _passages(collection: Collection, found: Found) -> Iterator[tuple[Passage, float, int]]:
@@ -232,19 +241,21 @@ def _proven(collection: Collection, query: Query, text: str, zone: Zone = "text"
     return frozenset(run.clause for run in runs if run.way.kind not in WIDER)
 
 
-def _weight(read: _Read, sentence: Sentence, weights: Sequence[float]) -> float:
+def _weight(read: _Read, reading: Reading, weights: Sequence[float]) -> float:
     def share(clause: int) -> float:
-        if clause in sentence.clauses:
+        if clause in reading.sentence.clauses:
             return 1.0
-        return _IN_NAME if clause in read.named else _IN_CONTEXT
+        around = _IN_NAME if clause in read.named else _IN_CONTEXT
+        return max(around, reading.asked.get(clause, 0.0))
 
     return sum(weights[clause] * share(clause) for clause in read.met)
 
 
-def _own_weight(read: _Read, sentence: Sentence, weights: Sequence[float]) -> float:
+def _own_weight(read: _Read, reading: Reading, weights: Sequence[float]) -> float:
+    itself, asked = reading.sentence.clauses, reading.asked
     return sum(
-        weights[clause] * strength
-        for clause, strength in sentence.clauses.items()
+        weights[clause] * max(itself.get(clause, 0.0), asked.get(clause, 0.0))
+        for clause in itself.keys() | asked.keys()
         if clause not in read.named
     )
 

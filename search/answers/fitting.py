@@ -24,6 +24,7 @@ _COUNTED = 1.5
 _SHAPE = 0.5
 _KIND = 0.5
 _FACT = 0.25
+_REPLIES = 1.25
 """What each of `Fit` counts: as many times the weight of the rarest word of the question."""
 
 
@@ -36,6 +37,7 @@ class Fit(NamedTuple):
         shape: it has the shape of such an answer: a year, a sum.
         kind: it names a thing of the kind that is asked for: a person, a building.
         counted: a number stands in it with a word of which a number is asked for.
+        replies: how surely it replies to such a question in the text itself, to 1.
     """
 
     told: bool
@@ -43,6 +45,7 @@ class Fit(NamedTuple):
     shape: bool
     kind: bool
     counted: bool
+    replies: float = 0.0
 
     @property
     def worth(self) -> float:
@@ -53,6 +56,7 @@ class Fit(NamedTuple):
             + _SHAPE * self.shape
             + _KIND * self.kind
             + _COUNTED * self.counted
+            + _REPLIES * self.replies
         )
 
 

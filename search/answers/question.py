@@ -17,12 +17,15 @@ import msgspec
 from corpus import CardField, Value
 from search.clauses import Query
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
     """What a question asks for.
 
     Attributes:
+        kinds: of question that it is, by their names in `asks.toml`.
         fields: of a card; any may hold the answer.
         shapes: expressions one of which a fitting sentence has; none where any sentence may fit.
         words: those of the question that only ask, in small letters.
@@ -37,6 +40,7 @@ class Asked:
         question: as it was typed.
     """
 
+    kinds: frozenset[str]
     fields: frozenset[CardField]
     shapes: tuple[re.Pattern[str], ...]
     words: frozenset[str]
@@ -93,6 +97,13 @@ class Posed:
             if clause.text[:1].isupper() and not self.query.text.startswith(clause.text)
         )
 
+    @property
+    def years(self) -> frozenset[int]:
+        """The numbers of the clauses that are years."""
+        return frozenset(
+            number for number, one in enumerate(self.query.clauses) if _YEAR.fullmatch(one.text)
+        )
+
 
 def asked_for(question: str) -> Asked:
     """What a question asks for, of every kind in `asks.toml` that it is of."""
@@ -100,6 +111,7 @@ def asked_for(question: str) -> Asked:
     kinds = () if whether else _kinds()
     found = [(kind, match) for kind in kinds for match in kind.asks.finditer(question)]
     return Asked(
+        kinds=frozenset(kind.name for kind, _ in found),
         fields=frozenset(field for kind, _ in found for field in kind.fields),
         shapes=tuple(dict.fromkeys(kind.shape for kind, _ in found if kind.shape)),
         words=_words(match for _, match in found),
@@ -147,6 +159,7 @@ class _Entry(Value, frozen=True):
 
 @dataclass(frozen=True, slots=True)
 class _Kind:
+    name: str
     asks: re.Pattern[str]
     fields: tuple[CardField, ...]
     shape: re.Pattern[str] | None
@@ -203,6 +216,7 @@ def _expressions() -> _Expressions:
 def _kinds() -> tuple[_Kind, ...]:
     return tuple(
         _Kind(
+            entry.name,
             re.compile(entry.asks, re.IGNORECASE),
             entry.fields,
             _compiled(entry.shape),
