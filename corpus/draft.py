@@ -1,6 +1,7 @@
 """Writes a `series.toml` for a folder of files, to be mended by hand."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import msgspec
@@ -10,42 +11,56 @@ from corpus.errors import ManifestError
 from corpus.models import Edition, Series, Source
 
 
-def draft(
-    title: str,
-    series_id: str,
-    folder: str,
-    sources: Sequence[Source],
-    published: Mapping[str, str],
-) -> Series:
-    """A series of these sources.
+@dataclass(frozen=True, slots=True)
+class Files:
+    """The files of a folder, by what they hold.
 
-    Every PDF is an edition, in the order given; the other files are pages about the series. Where
-    there is no PDF, the files are the sources of one edition. Cases are left to the outlines.
+    Attributes:
+        bundles: each an edition.
+        cases: files of one case each, or a few: together the last edition.
+        name: of that edition; None for the title of the series.
+        pages: about the series.
+        published: by the id of a source, when it appeared, where that is known.
+    """
+
+    bundles: tuple[Source, ...] = ()
+    cases: tuple[Source, ...] = ()
+    name: str | None = None
+    pages: tuple[Source, ...] = ()
+    published: Mapping[str, str] = field(default_factory=dict)
+
+
+def draft(title: str, series_id: str, folder: str, files: Files) -> Series:
+    """A series of these files, its cases left to their documents.
 
     Args:
         title: of the series.
         series_id: its id.
         folder: with the files, as the manifest is to say it.
-        sources: the files.
-        published: by the id of a source, when it appeared, where that is known.
+        files: what there is.
     """
-    bundles = [source for source in sources if source.path.lower().endswith(".pdf")]
-    pages = [source for source in sources if source not in bundles]
-    if bundles:
-        editions = tuple(
-            Edition(number, bundle.title, published=published.get(bundle.id), sources=(bundle,))
-            for number, bundle in enumerate(bundles, start=1)
-        )
-    else:
-        sources, pages = pages, []
-        editions = (Edition(number=1, title=title, sources=tuple(sources)),)
+    editions = [
+        Edition(number, one.title, published=files.published.get(one.id), sources=(one,))
+        for number, one in enumerate(files.bundles, start=1)
+    ]
+    if files.cases:
+        number, name = len(editions) + 1, files.name or title
+        published = _together([files.published.get(one.id) for one in files.cases])
+        editions.append(Edition(number, name, published=published, sources=files.cases))
     return Series(
         id=series_id,
         title=title,
-        editions=editions,
+        editions=tuple(editions),
         folder=folder,
-        pages=tuple(msgspec.structs.replace(page, kind="page") for page in pages),
+        pages=tuple(msgspec.structs.replace(page, kind="page") for page in files.pages),
     )
+
+
+def _together(dates: Sequence[str | None]) -> str | None:
+    """The year, or the month, in which all appeared that tell."""
+    told = {date for date in dates if date}
+    years = {date[:4] for date in told}
+    return min(told) if len(told) == 1 else min(years) if len(years) == 1 else None
 
 
 def write_manifest(series: Series, out: Path) -> None:

@@ -50,6 +50,9 @@ either lead who clicks them."""
 Confidence: TypeAlias = Literal["sure", "likely", "unsure"]
 """How sure a start is: several signs agree, one stands alone, or it is doubtful or contradicted."""
 
+Holding: TypeAlias = Literal["case", "cases"]
+"""What a document holds: one case, or several that its chapters are."""
+
 SocialCapital: TypeAlias = Literal["bonding", "bridging", "linking"]
 
 BLOCK_SEPARATOR = "\n\n"
@@ -72,6 +75,8 @@ class Source(Value, frozen=True):
         selector: CSS selector of the article within a web page.
         edition: the number of the edition it belongs or refers to; None for the series as a whole.
             For a source within an edition it is filled in when the manifest is read.
+        holds: "case" where the whole document is one case, "cases" where its chapters are; None
+            where its text is to tell.
     """
 
     id: str
@@ -81,6 +86,7 @@ class Source(Value, frozen=True):
     url: str | None = None
     selector: str | None = None
     edition: int | None = None
+    holds: Holding | None = None
 
 
 class CaseEntry(Value, frozen=True):

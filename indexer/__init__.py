@@ -9,7 +9,7 @@
 - `dutch` is the one definition of a word, for text and question alike.
 - `store` keeps generations of an index: stamped, checked, swapped in whole.
 - `pipeline` puts the stages together. `draft` makes a manifest for a folder of files,
-  dated as their imprints (`imprint`) say.
+  put together as they hold cases (`shelving`) and dated as their imprints (`imprint`) say.
 
 It imports `corpus` and never `search`: it knows no question and no screen.
 """

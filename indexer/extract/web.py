@@ -142,6 +142,7 @@ def _title(found: Sequence[Piece], meta: Meta) -> tuple[str | None, str | None]:
     """The title of the article, and a note where the page's own was not believed."""
     heading = next((one.text for one in found if one.level == 1), None)
     if heading is None and found and found[0].kind == "heading":
-        heading = found[0].text
+        beside = [one for one in found[1:] if one.level == found[0].level]
+        heading = None if beside and meta.titles else found[0].text
     head = " ".join(one.text for one in found[:_HEAD_PIECES])
     return choose_title(meta.titles, heading, head)

@@ -21,6 +21,8 @@ Pure: values in, values out. Nothing here reads files or knows an index.
 - `kinds` says which chapters may be cases: by title, rubric and text, as a list by its build
   (`listings`), by the `scheme` that the chapters of a document share, and by the `doubts` that a
   text raises which tells (`telling`) of no place, people or figures.
+- `singles` finds the documents that are one case each (`rubrics.toml`), and `wholes` judges them
+  beside each other.
 - `cases` cuts a document at its starts. A chapter that is no case is kept, and marked.
 - `extents` gives what stands in a part, each footnote with the text that has its mark.
 - `passages` cuts a case into what is searched.
@@ -39,19 +41,24 @@ from indexer.segment.sentences import (
     join_cut,
     title_lines,
 )
+from indexer.segment.singles import sheet_of
 from indexer.segment.titles import slug
+from indexer.segment.wholes import Whole, find_wholes
 
 __all__ = [
     "Sentence",
+    "Whole",
     "case_headings",
     "case_sentences",
     "cut_passages",
     "find_echoes",
+    "find_wholes",
     "how_to_settle",
     "join_cut",
     "said_against",
     "segment_edition",
     "segment_page",
+    "sheet_of",
     "slug",
     "title_lines",
 ]

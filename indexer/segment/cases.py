@@ -12,6 +12,7 @@ from indexer.segment.kinds import Kind, kinds_of
 from indexer.segment.pins import how_to_pin, pinned_document
 from indexer.segment.starts import Start, find_starts
 from indexer.segment.titles import are_numbered, slug, without_number
+from indexer.segment.wholes import Whole, find_wholes
 
 _FRONT = "voorin"
 """Id of what stands before the first chapter: cover, title page, contents."""
@@ -38,10 +39,40 @@ def segment_edition(edition: Edition, documents: Sequence[Document]) -> tuple[Ca
         for entry in edition.cases
         if entry.start_page is not None
     }
-    parts = [part for document in documents for part in _segment(document, edition, pinned)]
+    whole = _wholes(edition, readable, pinned)
+    parts = [
+        part
+        for document in documents
+        for part in whole.get(document.source.id) or _segment(document, edition, pinned)
+    ]
     found = {part.entry.id for part in parts}
     parts += [_lost(entry, edition, documents) for entry in edition.cases if entry.id not in found]
     return _with_own_ids(parts)
+
+
+def _wholes(
+    edition: Edition, documents: Sequence[Document], pinned: dict[str, Document]
+) -> dict[str, list[Case]]:
+    """The documents that are one case each, or one text that is none, by the ids of their sources.
+
+    Of an edition whose cases the manifest names it is one where its title is, or its heads tell.
+    """
+    taken = {document.source.id for document in pinned.values()}
+    own = [document for document in documents if document.source.id not in taken]
+    free = [entry for entry in edition.cases if entry.id not in pinned]
+    return {
+        one.document.source.id: [_single(one)]
+        for one in find_wholes(own, free, named=bool(edition.cases))
+        if one.start.entry or not edition.cases or one.is_told
+    }
+
+
+def _single(one: Whole) -> Case:
+    part = _part(one.document, one.start, _end(one.document), one.kind, title=one.start.title)
+    if one.start.entry:
+        return part
+    entry = CaseEntry(id=one.document.source.id, title=one.start.title)
+    return msgspec.structs.replace(part, entry=entry)
 
 
 def segment_page(document: Document) -> Case:
@@ -60,6 +91,11 @@ def how_to_settle(case: Case) -> str:
     """What to write in the manifest where a case may begin elsewhere, or may be none."""
     if said_against(case) is None:
         return how_to_pin(case)
+    if case.found_by == "whole document":
+        return (
+            'Look whether it is a case. If it is, write holds = "case" with its source in the '
+            "manifest; if it is none, move that source to the [[pages]]."
+        )
     return (
         "Look whether it is a case. If it is none, name the cases of its edition in the manifest "
         "([[editions.cases]]): what is not named there is none."
@@ -88,7 +124,7 @@ def _segment(document: Document, edition: Edition, pinned: dict[str, Document]) 
     own = [entry for entry in edition.cases if pinned.get(entry.id) is document]
     starts = find_starts(document, free, own)
     if not starts:
-        entry = CaseEntry(id=f"{document.source.id}-geheel", title=document.source.title)
+        entry = CaseEntry(id=document.source.id, title=document.source.title)
         return [_whole(document, entry, "chapter" if edition.cases else "case")]
     ends = [start.position for start in starts[1:]] + [_end(document)]
     numbered = are_numbered([start.title for start in starts])

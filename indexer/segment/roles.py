@@ -36,9 +36,9 @@ def gathers_cases(title: str) -> bool:
 
 def rubric_of(text: str) -> ChapterRole | None:
     """What a line beside a title says that the chapter is (*Essay*, *Utrecht | Column*), if so."""
-    parts = [_words(part) for part in PARTS.split(text)]
+    parts = [plain_words(part) for part in PARTS.split(text)]
     for role, words in _data().items():
-        rubrics = [_words(rubric) for rubric in words.get("rubrics", ())]
+        rubrics = [plain_words(rubric) for rubric in words.get("rubrics", ())]
         if any(_is_rubric(part, one) for part in parts for one in rubrics):
             return cast("ChapterRole", role)
     return None
@@ -60,7 +60,7 @@ def is_about_ideas(text: str, *, fewest: int = FEWEST_SAID) -> bool:
         fewest: so many different words.
     """
     said = _said_of("concept", text)
-    return len(set(said)) >= fewest and len(_words(text)) <= _MOST_WORDS_EACH * len(said)
+    return len(set(said)) >= fewest and len(plain_words(text)) <= _MOST_WORDS_EACH * len(said)
 
 
 def says_it_is(role: ChapterRole, text: str, *, fewest: int) -> bool:
@@ -70,7 +70,7 @@ def says_it_is(role: ChapterRole, text: str, *, fewest: int) -> bool:
 
 def _said_of(role: ChapterRole, text: str) -> list[tuple[str, ...]]:
     phrases = _phrases(role)
-    return [run for run in _runs(_words(text)) if run in phrases]
+    return [run for run in _runs(plain_words(text)) if run in phrases]
 
 
 def _runs(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
@@ -82,7 +82,7 @@ def _runs(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
 @cache
 def _said(title: str) -> str | None:
     whole, begins, names = _vocabulary()
-    for words in (_words(without_number(title)), _words(title)):
+    for words in (plain_words(without_number(title)), plain_words(title)):
         if found := whole.get(words):
             return found
         for count in range(len(words), 0, -1):
@@ -93,7 +93,8 @@ def _said(title: str) -> str | None:
     return None
 
 
-def _words(title: str) -> tuple[str, ...]:
+def plain_words(title: str) -> tuple[str, ...]:
+    """The words of a title, folded and without marks."""
     plain = "".join(char if char.isalnum() else " " for char in fold(title))
     return tuple(plain.split())
 
@@ -102,14 +103,14 @@ def _words(title: str) -> tuple[str, ...]:
 def _vocabulary() -> tuple[dict[tuple[str, ...], str], ...]:
     """The role of each whole title, of each beginning of one, and of two words within one."""
     return tuple(
-        {_words(said): role for role, words in _data().items() for said in words.get(key, ())}
+        {plain_words(said): role for role, words in _data().items() for said in words.get(key, ())}
         for key in ("titles", "begins", "names")
     )
 
 
 @cache
 def _phrases(role: ChapterRole) -> frozenset[tuple[str, ...]]:
-    return frozenset(_words(phrase) for phrase in _data()[role]["says"])
+    return frozenset(plain_words(phrase) for phrase in _data()[role]["says"])
 
 
 @cache

@@ -63,9 +63,11 @@ def series(context: click.Context, style: str) -> None:
 def new(folder: Path, title: str | None, out: Path | None, style: str) -> None:
     """Write a manifest for the PDFs, web pages and text files in a folder.
 
-    Every PDF becomes an edition with the chapters of its outline as cases; other files become
-    pages. Without PDFs the other files are the cases of one edition. The manifest is plain text:
-    mend titles, numbers and cases by hand. A file that cannot be read is left out, and said so.
+    Every PDF becomes an edition with its chapters as cases. PDFs of a few pages that are one case
+    each, and web pages that surely are, become one edition together; other web pages are about the
+    series. Without PDFs all files are the cases of one edition, but for pages unlike the others.
+    The manifest is plain text: mend titles, numbers and cases by hand. A file that cannot be read
+    is left out, and said so.
     """
     from indexer.draft import draft_series  # noqa: PLC0415 - a search does not need it
 
