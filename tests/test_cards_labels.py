@@ -85,6 +85,15 @@ LINES = {
     "Kartrekkers: twee buurvrouwen": ("initiatiefnemer", "twee buurvrouwen"),
     "Waar lopen we tegenaan? De ruimte is klein.": ("knelpunten", "De ruimte is klein."),
     "Tips: begin klein": ("lessen", "begin klein"),
+    "Loopt vanaf: mei 2018": ("jaar", "2018"),
+    "Motor: de dorpsraad": ("initiatiefnemer", "de dorpsraad"),
+    "Aangezwengeld door: een buurvrouw": ("initiatiefnemer", "een buurvrouw"),
+    "Gedragen door: veertien buren": ("uitvoerende-organisaties", "veertien buren"),
+    "Projectpartners: de kerk": ("partners", "de kerk"),
+    "Partner(s): de kerk": ("partners", "de kerk"),
+    "Beoogde opbrengst: rust op straat": ("doel", "rust op straat"),
+    "Wie betaalt dat allemaal? De gemeente.": ("financiering", "De gemeente."),
+    "Wat heeft het opgeleverd? Rust op straat.": ("resultaat", "Rust op straat."),
 }
 
 
@@ -107,6 +116,8 @@ SILENT = [
     "Sociaal werk: Mieke",
     "Wie: Mieke en Bram",
     "Voor: de deur",
+    "Smaakmaker: kok Aad",
+    "Opgeheven in: 2019",
 ]
 
 

@@ -11,6 +11,7 @@ import msgspec
 
 from corpus import CardField, Concept, Value, Vocabulary
 from indexer.cards.labels import LabelList
+from indexer.cards.questions import Questions
 from indexer.dutch import Analysis
 from indexer.vocabulary import Terms
 
@@ -88,6 +89,7 @@ def _labels(cues: tuple[Cue, ...], analysis: Analysis) -> LabelList:
         patterns={cue.field: cue.label_patterns for cue in cues},
         openings={cue.field: cue.opens for cue in cues},
         heads=data["column_heads"],
+        questions=Questions(analysis),
     )
 
 

@@ -94,7 +94,11 @@ def read_labels(sentences: Sequence[Sentence], labels: LabelList) -> tuple[Label
     found: list[Labelled] = []
     for _, group in groupby(zip(sentences, lines, strict=True), key=_beside):
         pairs = tuple(group)
-        names = {line.label: labels.named_by(line.label) for _, line in pairs if line.label}
+        names = {
+            line.label: labels.named_by(line.label, asked=sentence.kind in _OF_FACTS)
+            for sentence, line in pairs
+            if line.label
+        }
         named = {label: _resolved(label, names) for label in names}
         for sentence, line in pairs:
             if line.label and not labels.is_head(line.value):
@@ -161,14 +165,21 @@ def _own_label(sentence: Sentence, labels: LabelList, *, in_facts: bool) -> tupl
         rest = text.removeprefix(sentence.label).lstrip(" |:")
         return (sentence.label, rest) if sentence.first else ("", "")
     match = None if sentence.kind == "table-row" else _LABEL.match(text)
-    if match and (match[2] != "?" or labels.is_label(match[1])):
+    if match and (match[2] != "?" or _is_label(match[1], sentence, labels)):
         return match[1], text[match.end() :]
-    if (in_facts or text.endswith((":", "?"))) and sentence.first and labels.is_label(text):
+    may_be_alone = sentence.first and (in_facts or text.endswith((":", "?")))
+    if may_be_alone and _is_label(text, sentence, labels):
         return text, ""
     if in_facts and not ends_clause(text):
         label, _ = labels.opening(text)
         return label, text[len(label) :].lstrip()
     return "", ""
+
+
+def _is_label(text: str, sentence: Sentence, labels: LabelList) -> bool:
+    """Whether it is a label, or among facts a question that asks for a field."""
+    is_question = sentence.kind in _OF_FACTS and "?" in sentence.text
+    return labels.is_label(text) or (is_question and bool(labels.asked(text)))
 
 
 def _holds(above: _Above, sentence: Sentence, *, in_facts: bool) -> bool:
@@ -207,7 +218,7 @@ def _resolved(label: str, names: Mapping[str, Naming]) -> frozenset[str]:
     """The fields that a label names; of those it may name the one that no label beside it does."""
     surely, perhaps = names[label]
     others = [name for other, name in names.items() if other != label]
-    left = perhaps.difference(*(name.surely for name in others))
+    left = perhaps.difference(*(name.surely for name in others if len(name.surely) == 1))
     return surely or (left if others and len(left) == 1 else frozenset())
 
 
