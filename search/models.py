@@ -222,25 +222,57 @@ class Quote(Verbatim, frozen=True, kw_only=True):
     case: CaseRef
 
 
+class ListedCase(Value, frozen=True, kw_only=True):
+    """A case that a question asks for.
+
+    Attributes:
+        case: which one.
+        document: in which document it stands.
+        page: the page that it begins on; None for files without pages, or where it was not found.
+        location: where to open it.
+        proof: the sentence that proves what is asked for, where its card has one.
+    """
+
+    case: CaseRef
+    document: DocumentRef
+    page: PageRef | None
+    location: str
+    proof: Quote | None = None
+
+
 def pieces_of(evidence: Evidence) -> tuple[Piece, ...]:
     """The pieces of a quote; empty where it is in one."""
     return tuple(Piece(piece.quote, piece.page) for piece in evidence.pieces)
 
 
 class Answer(Value, frozen=True):
-    """An answer in quotes.
+    """An answer in quotes, or in cases where it is asked which there are.
 
     Attributes:
         question: as it was asked.
-        verdict: without quotes "not-in-the-bundles".
-        quotes: best first.
+        verdict: without quotes or cases "not-in-the-bundles".
+        quotes: best first; none where cases are the answer.
+        cases: all that are asked for, in reading order; none where a sentence is asked for.
         suggestion: the question as it was perhaps meant, as that of `Results`.
     """
 
     question: str
     verdict: Verdict
     quotes: tuple[Quote, ...]
+    cases: tuple[ListedCase, ...] = ()
     suggestion: str | None = None
+
+    @property
+    def of_cases(self) -> tuple[str, ...]:
+        """The ids of the cases that it quotes or names."""
+        quoted = (quote.case.id for quote in self.quotes)
+        return (*quoted, *(listed.case.id for listed in self.cases))
+
+    @property
+    def documents(self) -> tuple[DocumentRef, ...]:
+        """The documents that it quotes or leads to."""
+        quoted = (quote.document for quote in self.quotes)
+        return (*quoted, *(listed.document for listed in self.cases))
 
 
 class ThemeCount(Value, frozen=True):

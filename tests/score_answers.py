@@ -125,7 +125,9 @@ def answered_of_casebooks(half: str) -> list[Outcome]:
 
 
 def outcome(collection: Collection, question: Question) -> Outcome:
-    quotes = [quote.text for quote in ask(collection, question.text).quotes]
+    answer = ask(collection, question.text)
+    proofs = [case.proof.text for case in answer.cases if case.proof]
+    quotes = [*(quote.text for quote in answer.quotes), *proofs]
     right = [n for n, quote in enumerate(quotes, start=1) if proves(quote, question.evidence)]
     return Outcome(question, len(quotes), len(right), right[0] if right else None)
 

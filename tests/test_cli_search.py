@@ -137,3 +137,10 @@ def test_quote_over_a_page_end_names_both_pages() -> None:
 def test_snippet_that_begins_within_a_sentence_says_so() -> None:
     assert marked(Snippet("begin om de vraag.", ((0, 5),))).lstrip().startswith("… ")
     assert "…" not in marked(Snippet("Begin om de vraag.", ((0, 5),)))
+
+
+def test_question_which_cases_there_are_gets_these_with_their_pages(wijk_default: Wijk) -> None:
+    result = wijk_default("ask", "Welke initiatieven zijn er in Amsterdam?")
+    assert result.exit_code == 0
+    assert "Buurtwerkkamer De Handreiking (Amsterdam Zuidoost, edition 1), p. 6" in result.stdout
+    assert "The bundles do not say" not in result.output

@@ -68,7 +68,7 @@ def test_json_keys_of_the_readme_are_those_of_the_commands(wijk_default: Wijk) -
         "case": ("case", "oranjerijk"),
         "similar": ("similar", "oranjerijk"),
         "matrix": ("matrix", "--rows", "province"),
-        "ask": ("ask", "Welk initiatief is er voor Poolse vrouwen?"),
+        "ask": ("ask", "Welke initiatieven zijn er voor jongeren?"),
         "themes": ("themes",),
         "status": ("status",),
         "inspect": ("inspect", "casuswijzer-1", "--page", "8"),

@@ -40,6 +40,17 @@ def test_question_shows_quotes_before_passages(client: FlaskClient) -> None:
     ]
 
 
+def test_question_which_cases_there_are_shows_these_cases(default_client: FlaskClient) -> None:
+    soup = page(default_client, "/", q="Welke initiatieven zijn er in Amsterdam?")
+    answer = soup.find("section", class_="answer")
+    assert [h3.get_text(" ", strip=True) for h3 in answer.find_all("h3")] == [
+        "Buurtwerkkamer De Handreiking",
+        "Amsterdam (stadsdeel Zuid) naam niet bekend",
+    ]
+    assert "2 casussen, zoals ze in de lijst van casussen staan" in words(answer)
+    assert [link["href"].startswith("/bron/") for link in answer.find_all("a", class_="open")]
+
+
 def test_question_without_evidence_says_that_the_bundles_do_not_say(client: FlaskClient) -> None:
     soup = page(client, "/", q="Hoe zwaar is zwaartekracht op de maan?")
     assert "De bundels zeggen hier niets over." in words(soup)

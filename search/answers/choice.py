@@ -37,9 +37,23 @@ tells: other words of the question may be its own."""
 
 
 def is_enough(posed: Posed, candidate: Candidate) -> bool:
-    """Whether a sentence meets so much of the question that it is taken to answer."""
+    """Whether a sentence meets so much of the question that it is taken to answer.
+
+    One that meets only the name in the question, and has nothing of what is asked for, says nothing
+    of it.
+    """
+    if posed.asked.words and _only_names(posed, candidate):
+        return False
     told = candidate.fit.told and candidate.named and not posed.asked.needs
     return coverage(posed, candidate) >= (_ENOUGH_TOLD if told else _ENOUGH)
+
+
+def _only_names(posed: Posed, candidate: Candidate) -> bool:
+    """Whether it meets only what names its case, and neither tells nor shows what is asked for."""
+    fit = candidate.fit
+    if fit.told or fit.shape or fit.counted or fit.replies:
+        return False
+    return candidate.met <= candidate.named.union(posed.names)
 
 
 def coverage(posed: Posed, candidate: Candidate) -> float:

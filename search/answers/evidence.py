@@ -17,7 +17,7 @@ from search.answers.joining import Reader, Reading
 from search.answers.posing import WIDER
 from search.answers.question import Posed
 from search.answers.replies import is_question
-from search.clauses import Query, Zone
+from search.clauses import Way, Zone
 from search.collection import Collection
 from search.engine import Found
 from search.explain import names_around
@@ -104,7 +104,7 @@ def candidates(collection: Collection, posed: Posed, found: Found) -> list[Candi
         posed: the question.
         found: what the engine found for it.
     """
-    read = [_read(collection, posed.query, *one) for one in _passages(collection, found)]
+    read = [_read(collection, posed, *one) for one in _passages(collection, found)]
     in_case: dict[str, frozenset[int]] = {}
     for one in read:
         case = one.passage.case
@@ -167,7 +167,7 @@ def _with_all_of(collection: Collection, posed: Posed, read: _Read, reading: Rea
     """The passage with what a sentence of it meets that may end in another passage."""
     if not reading.evidence.pieces:
         return read
-    return replace(read, met=read.met | _proven(collection, posed.query, reading.sentence.text))
+    return replace(read, met=read.met | _proven(collection, posed, reading.sentence.text))
 
 
 def _is_fact(collection: Collection, passage: Passage, sentence: Sentence) -> bool:
@@ -225,20 +225,30 @@ def _passages(collection: Collection, found: Found) -> Iterator[tuple[Passage, f
                 yield passage, 0.0, len(found.matches)
 
 
-def _read(collection: Collection, query: Query, passage: Passage, score: float, rank: int) -> _Read:
-    met = _proven(collection, query, passage.text)
+def _read(collection: Collection, posed: Posed, passage: Passage, score: float, rank: int) -> _Read:
+    met = _proven(collection, posed, passage.text)
     named: frozenset[int] = frozenset()
     for zone, text in names_around(collection, passage):
-        clauses = _proven(collection, query, text, zone)
+        clauses = _proven(collection, posed, text, zone)
         met |= clauses
         named |= clauses if zone in {"title", "place"} else frozenset()
     return _Read(passage, met, named, score, rank)
 
 
-def _proven(collection: Collection, query: Query, text: str, zone: Zone = "text") -> frozenset[int]:
-    """The clauses that a text meets by a way that proves."""
-    runs = find_clauses(collection.words_in(text), query.clauses, zone)
-    return frozenset(run.clause for run in runs if run.way.kind not in WIDER)
+def _proven(collection: Collection, posed: Posed, text: str, zone: Zone = "text") -> frozenset[int]:
+    """The clauses that a text meets by a way that proves; a name by itself or another name."""
+    runs = find_clauses(collection.words_in(text), posed.query.clauses, zone)
+    names = posed.names if runs else ()
+    return frozenset(
+        run.clause
+        for run in runs
+        if run.way.kind not in WIDER and not (run.clause in names and _is_noun(run.way))
+    )
+
+
+def _is_noun(way: Way) -> bool:
+    """Whether a way leads over another name of a thing that is no name of one thing alone."""
+    return bool(way.label) and way.label.islower()
 
 
 def _weight(read: _Read, reading: Reading, weights: Sequence[float]) -> float:

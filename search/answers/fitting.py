@@ -17,6 +17,7 @@ from search.answers.question import Asked, Posed
 from search.collection import Collection
 
 _FACTS = frozenset({"box", "list-item", "table-row"})
+_ADDRESS = re.compile(r"(?:https?://|www\.)?\S+\.\S+/\S*")
 _WORD = re.compile(r"[^\W\d_]{3}")
 
 _TOLD = 1.25
@@ -63,11 +64,11 @@ class Fit(NamedTuple):
 def is_fact(document: Document, span: Span, text: str) -> bool:
     """Whether a text is a whole line of a box, list or table that tells something.
 
-    One that tells of the text is none: *Trefwoorden: eten, ouderen*.
+    One that tells of the text is none: *Trefwoorden: eten, ouderen*; nor is an address.
     """
     if ends_sentence(text) or text.endswith(":") or not _WORD.search(text):
         return False
-    if tells_nothing(text, text.partition(":")[0]):
+    if _ADDRESS.fullmatch(text) or tells_nothing(text, text.partition(":")[0]):
         return False
     offset = 0
     for block in document.pages[span.page].blocks:

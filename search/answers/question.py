@@ -18,6 +18,7 @@ from corpus import CardField, Value
 from search.clauses import Query
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_BUNDLE = re.compile(r"(?:bundel|editie|deel) (\d+)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +128,36 @@ def asked_for(question: str) -> Asked:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Roll:
+    """What a question says of the cases that it asks for.
+
+    Attributes:
+        wanted: the part of the question that says which cases.
+    """
+
+    wanted: str
+
+    def only_says(self, word: str) -> bool:
+        """Whether a word, in small letters, says no more than that there are such cases."""
+        return bool(_expressions().says_of_roll.fullmatch(word))
+
+    @staticmethod
+    def bundle(text: str) -> str:
+        """The number of the bundle that a text names, or nothing."""
+        found = _BUNDLE.fullmatch(text)
+        return found[1] if found else ""
+
+
+def roll_asked_for(question: str) -> Roll | None:
+    """Which cases a question asks for, or None where it asks for something else."""
+    expressions = _expressions()
+    found = expressions.roll.match(question.strip())
+    if found is None or expressions.not_of_roll.search(question):
+        return None
+    return Roll(question.strip()[found.end() :])
+
+
 def _held(question: str, holders: Iterable[re.Pattern[str] | None]) -> frozenset[str]:
     """The words that the groups of these expressions hold, in small letters."""
     return _words(match for holder in holders if holder for match in holder.finditer(question))
@@ -191,6 +222,9 @@ class _File(Value, frozen=True):
     kinds: tuple[_Entry, ...]
     light: str
     whether: str
+    roll: str
+    says_of_roll: str
+    not_of_roll: str
     verb_senses: frozenset[str]
     people_senses: frozenset[str]
 
@@ -204,12 +238,21 @@ def _file() -> _File:
 class _Expressions(NamedTuple):
     light: re.Pattern[str]
     whether: re.Pattern[str]
+    roll: re.Pattern[str]
+    says_of_roll: re.Pattern[str]
+    not_of_roll: re.Pattern[str]
 
 
 @cache
 def _expressions() -> _Expressions:
     file = _file()
-    return _Expressions(re.compile(file.light), re.compile(file.whether, re.IGNORECASE))
+    return _Expressions(
+        re.compile(file.light),
+        re.compile(file.whether, re.IGNORECASE),
+        re.compile(file.roll, re.IGNORECASE),
+        re.compile(file.says_of_roll, re.IGNORECASE),
+        re.compile(file.not_of_roll, re.IGNORECASE),
+    )
 
 
 @cache

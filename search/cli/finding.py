@@ -82,6 +82,7 @@ def search(  # noqa: PLR0913 - an argument an option
     cls=WijkCommand,
     examples=(
         ('wijk ask "Welk initiatief is er voor Poolse vrouwen?"', "quotes, each with its page"),
+        ('wijk ask "Welke initiatieven zijn er in Amsterdam?"', "the cases that are asked for"),
         ('wijk ask "Wat doet de formulierenbrigade?" --json', "for a program"),
     ),
 )
@@ -90,15 +91,19 @@ def search(  # noqa: PLR0913 - an argument an option
 @format_options(lists=False)
 @click.pass_obj
 def ask(session: Session, question: tuple[str, ...], filters: Filters, style: str) -> None:
-    """Answer a question with verbatim quotes, or say that the bundles do not say."""
+    """Answer a question with verbatim quotes, or say that the bundles do not say.
+
+    Who asks which cases there are in a place, with a theme, for a target group, from a year or in a
+    bundle, gets these cases.
+    """
     with session.collection() as collection:
         answer = ask_question(collection, " ".join(question), filters)
         if style == "json":
             print_json(answer)
         else:
             print_answer(answer)
-            _note_whose_text(collection, [quote.document for quote in answer.quotes], style)
-    end(found=bool(answer.quotes))
+            _note_whose_text(collection, answer.documents, style)
+    end(found=answer.verdict == "answered")
 
 
 @click.command(

@@ -12,7 +12,7 @@ from search.cli.output import (
     print_list,
     quoted,
 )
-from search.models import Answer, Expansion, Hit, Reason, Results, ThemeTable
+from search.models import Answer, Expansion, Hit, ListedCase, Reason, Results, ThemeTable
 from search.sheets import results_sheet, themes_sheet
 
 _THEME_WIDTH = 26
@@ -95,15 +95,28 @@ def _reason_line(reason: Reason) -> str:
 
 
 def print_answer(answer: Answer) -> None:
-    """Prints the quotes of an answer, or that there are none."""
-    if not answer.quotes:
+    """Prints the quotes or the cases of an answer, or that there are none."""
+    if answer.verdict == "not-in-the-bundles":
         click.echo("The bundles do not say.", err=True)
+    for listed in answer.cases:
+        _print_listed(listed)
     for quote in answer.quotes:
         click.echo(paragraph(quoted(quote.whole)))
         where = page_text(quote.document, *quote.pages)
         click.echo(f"    {', '.join(filter(None, (case_line(quote.case), where)))}")
         click.echo(f"    {quote.location}\n")
     offer(answer.suggestion)
+
+
+def _print_listed(listed: ListedCase) -> None:
+    """Prints a case that was asked for: where it begins, and the sentence that proves it."""
+    pages = (listed.page,) if listed.page else ()
+    where = page_text(listed.document, *pages)
+    click.echo(", ".join(filter(None, (case_line(listed.case), where))))
+    if proof := listed.proof:
+        page = page_text(proof.document, *proof.pages)
+        click.echo(paragraph(" ".join(filter(None, (quoted(proof.whole), page)))))
+    click.echo(f"    {listed.location}\n")
 
 
 def print_themes(table: ThemeTable, *, style: str) -> None:

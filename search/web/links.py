@@ -16,9 +16,9 @@ from search.cases import (
     LabelEntry,
     Proof,
 )
-from search.models import Answer, Hit, Quote, Results
+from search.models import Answer, Hit, ListedCase, Quote, Results
 
-_Placed = TypeVar("_Placed", Hit, Quote, Proof)
+_Placed = TypeVar("_Placed", Hit, ListedCase, Quote, Proof)
 _Piece = TypeVar("_Piece", GistSentence, CasePassage)
 _Proven = TypeVar("_Proven", CardEntry, LabelEntry)
 
@@ -35,7 +35,16 @@ def link_results(results: Results) -> Results:
 
 def link_answer(answer: Answer) -> Answer:
     """The answer with addresses on this server."""
-    return replace(answer, quotes=tuple(_link_page(quote) for quote in answer.quotes))
+    return replace(
+        answer,
+        quotes=tuple(_link_page(quote) for quote in answer.quotes),
+        cases=tuple(_link_listed(listed) for listed in answer.cases),
+    )
+
+
+def _link_listed(listed: ListedCase) -> ListedCase:
+    proof = _link_page(listed.proof) if listed.proof else None
+    return replace(_link_page(listed), proof=proof)
 
 
 def link_cases(found: CaseList) -> CaseList:

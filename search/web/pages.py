@@ -85,9 +85,7 @@ def _found(collection: Collection, asked: Asked) -> dict[str, Any]:
         "count": count_line(results),
         "meant": replace(asked, text=meant, shown=FIRST_SHOWN) if meant else None,
         "answer": answer,
-        "named": {quote.case.id: is_named(collection, quote.case.id) for quote in answer.quotes}
-        if answer
-        else {},
+        "named": {case: is_named(collection, case) for case in answer.of_cases} if answer else {},
         "more": Asked(asked.text, asked.filters, more) if more > asked.shown else None,
     }
 
