@@ -23,7 +23,8 @@ pure modules:
   `ruled` reads their `rows`, with those that are `unclosed`, `unruled` those of tables without any
   line, `wrapped` their cells of more lines, and `tables` makes each row one line;
 - `scraps` puts bullets, marks and rests with their lines; `order` puts columns in reading order, by
-  how their `areas` stand;
+  how their `areas` stand: `bands` says which are read above one another, `stacks` which are labels
+  above their values;
   `marginalia` parts the notes beside the text from it, `charts` the labels of bars;
   `initials` puts large first letters with their words, and `paragraphs` the lines together that
   belong together, by their `edges`, by what parts paragraphs (`parting`) and by the `style` of the

@@ -1,6 +1,6 @@
-"""The boxes of what stands on a page, and how they stand to one another: beside, past, in bands."""
+"""The boxes of what stands on a page, and how they stand to one another: beside, past."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from math import inf
 from statistics import median
 
@@ -64,6 +64,17 @@ def strip_in(areas: Sequence[Area], edges: Sequence[int]) -> float | None:
     return None
 
 
+def columns_of(areas: Sequence[Area], chosen: Iterable[int]) -> list[list[int]]:
+    """The places in each column, from left to right, from top to bottom; one, if none is parted."""
+    columns: list[list[int]] = []
+    rest = from_left(areas, chosen)
+    while (cut := strip_in(areas, rest)) is not None:
+        columns.append([at for at in rest if areas[at].x1 <= cut])
+        rest = [at for at in rest if areas[at].x1 > cut]
+    columns.append(rest)
+    return [sorted(column, key=lambda at: -areas[at].y1) for column in columns]
+
+
 def _beside(areas: Sequence[Area], left: Sequence[int], right: Sequence[int]) -> bool:
     """Whether two groups stand beside each other, not just above and below."""
     lows = [min(areas[at].y0 for at in side) for side in (left, right)]
@@ -72,8 +83,10 @@ def _beside(areas: Sequence[Area], left: Sequence[int], right: Sequence[int]) ->
     return shared > _BESIDE * min(tops[0] - lows[0], tops[1] - lows[1])
 
 
-def runs_past(areas: Sequence[Area], column: Sequence[int], over: Area) -> bool:
+def runs_past(areas: Sequence[Area], column: Collection[int], over: Area) -> bool:
     """Whether a column has text above and below something."""
+    if not column:
+        return False
     low, top = min(areas[at].y0 for at in column), max(areas[at].y1 for at in column)
     return low < over.y0 and top > over.y1
 
@@ -110,18 +123,3 @@ def _widens(areas: Sequence[Area], side: Sequence[int]) -> bool:
     """Whether each area of a column is wider than the one above it: a picture, a head, its text."""
     widths = [areas[at].x1 - areas[at].x0 for at in sorted(side, key=lambda at: -areas[at].y1)]
     return widths == sorted(widths) and widths[-1] >= _WIDER * widths[0]
-
-
-def bands_of(areas: Sequence[Area], chosen: Sequence[int]) -> list[list[int]]:
-    """The areas in bands from top to bottom; within a band in the order of the file."""
-    bands: list[list[int]] = []
-    low = 0.0
-    for at in sorted(chosen, key=lambda at: -areas[at].y1):
-        middle = (areas[at].y0 + areas[at].y1) / 2
-        if bands and middle > low:
-            bands[-1].append(at)
-        else:
-            bands.append([at])
-            low = areas[at].y0
-        low = min(low, areas[at].y0)
-    return [sorted(band) for band in bands]

@@ -15,6 +15,7 @@ from indexer.extract.order import in_reading_order
 from indexer.extract.panels import Surroundings
 from indexer.extract.paragraphs import PanelOf, paragraphs, rejoined
 from indexer.extract.repair import WordTest, join_lines
+from indexer.extract.stacks import Look
 from indexer.extract.style import Style, half
 from indexer.extract.tables import whole_rows
 
@@ -108,6 +109,7 @@ def drafts_of(
         },
         pictures=[area_of([picture]) for picture in around.pictures],
         panels=_in_panels(groups, panel_of, around),
+        looks=[_look(group[0]) for group in groups],
         line=median([line.y1 - line.y0 for line in sheet.lines]) if sheet.lines else inf,
     )
     if order != sorted(order):
@@ -129,6 +131,10 @@ def _in_panels(
         if panel is not None and not around.panels[panel].by_rules:
             panels[panel].append(at)
     return list(panels.values())
+
+
+def _look(line: Line) -> Look:
+    return Look((half(line.size), line.bold, line.italic), line.colour)
 
 
 def _outside(_line: Line) -> None:

@@ -3,8 +3,9 @@
 A page is cut in two at a white strip from top to bottom, where it has one, else into bands from
 top to bottom; each part is cut again (a recursive XY cut: Nagy and Seth, 1984). Bands that share a
 white strip stay together, so that a column is read to its foot; the cells of a table are read row
-by row. What stands over the white between columns that run on beside it is read after them; what
-stands in one panel is read as one. What cannot be cut keeps the order of the file.
+by row, labels above values (`stacks`) each with its own. What stands over the white between columns
+that run on beside it is read after them; what stands in one panel is read as one. What cannot be
+cut keeps the order of the file.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -19,13 +20,14 @@ from indexer.extract.areas import (
     are_rows,
     area_of,
     around,
-    bands_of,
     from_left,
     runs_beside,
     runs_past,
     strip_in,
 )
+from indexer.extract.bands import bands_of, joined, parted_by_white
 from indexer.extract.lines import Line
+from indexer.extract.stacks import Look, are_stacks, parted_at_stacks
 
 _FLUSH = 5.0  # points: what begins on the left begins no further in
 _AS_LARGE = 0.95  # of the size of the largest title: so large is another of its level
@@ -36,12 +38,13 @@ _BESIDE_LINE = 2.0  # times the size: so far up or down a file steps to the next
 _ZIGZAG = 0.15  # of the steps from line to line go sideways, where a file draws over all columns
 
 
-def in_reading_order(
+def in_reading_order(  # noqa: PLR0913  # a page has as many sides
     areas: Sequence[Area],
     *,
     titles: Mapping[int, float] = MappingProxyType({}),
     pictures: Sequence[Area] = (),
     panels: Sequence[Sequence[int]] = (),
+    looks: Sequence[Look | None] = (),
     line: float = inf,
 ) -> list[int]:
     """The places of these areas in reading order.
@@ -52,6 +55,7 @@ def in_reading_order(
         pictures: what no one reads, but parts what stands above and below it.
         panels: the places of those that stand in one panel. They are read after one another, if
             nothing else stands among them.
+        looks: how the type of each looks, where that is known; what looks alike is of one kind.
         line: the height of a line, where areas may have more than one.
     """
     shown = pictures if len(pictures) <= _MOST_PICTURES else ()
@@ -66,11 +70,12 @@ def in_reading_order(
         {place: titles[at] for place, at in enumerate(chosen) if at in titles and at not in inner},
         len(wholes),
         line,
+        [None if at in groups else looks[at] for at in chosen] if looks else (),
     )
     ordered: list[int] = []
     for place in page.texts():
         at = chosen[place]
-        ordered += _within(areas, groups[at], titles, line) if at in groups else [at]
+        ordered += _within(areas, groups[at], titles, looks, line) if at in groups else [at]
     return ordered
 
 
@@ -85,11 +90,16 @@ def _is_whole(areas: Sequence[Area], panel: Sequence[int]) -> bool:
 
 
 def _within(
-    areas: Sequence[Area], panel: Sequence[int], titles: Mapping[int, float], line: float
+    areas: Sequence[Area],
+    panel: Sequence[int],
+    titles: Mapping[int, float],
+    looks: Sequence[Look | None],
+    line: float,
 ) -> Iterator[int]:
     """The places of the areas of a panel in reading order."""
     large = {place: titles[at] for place, at in enumerate(panel) if at in titles}
-    page = _Page([areas[at] for at in panel], large, len(panel), line)
+    alike = [looks[at] for at in panel] if looks else ()
+    page = _Page([areas[at] for at in panel], large, len(panel), line, alike)
     return (panel[place] for place in page.texts())
 
 
@@ -107,13 +117,14 @@ def by_columns(lines: Sequence[Line]) -> Sequence[Line]:
 class _Page(NamedTuple):
     """What stands on a page: which of it are titles, with their size, and how many are no picture.
 
-    The pictures come last; `line` is the height of a line.
+    The pictures come last; `line` is the height of a line, `looks` how the type of each looks.
     """
 
     areas: Sequence[Area]
     titles: Mapping[int, float]
     read: int
     line: float = inf
+    looks: Sequence[Look | None] = ()
 
     def texts(self) -> list[int]:
         """All that is read, in order."""
@@ -137,15 +148,19 @@ class _Page(NamedTuple):
         areas = self.areas
         if bands := self._parted_by_title(chosen):
             return bands
+        if parts := parted_at_stacks(areas, chosen, self.looks, self.line):
+            return parts
         if cut := strip_in(areas, from_left(areas, chosen)):
             left = [at for at in chosen if areas[at].x1 <= cut]
             right = [at for at in chosen if areas[at].x1 > cut]
-            if are_rows(areas, left, right, self.line):
+            if are_rows(areas, left, right, self.line) and not are_stacks(
+                areas, chosen, self.looks
+            ):
                 return [sorted(chosen, key=lambda at: (-round(areas[at].y1), areas[at].x0))]
             return [left, right]
         if (over := self._over_gutter(chosen)) is not None:
             return [[at for at in chosen if at != over], [over]]
-        return _joined(areas, bands_of(areas, chosen))
+        return joined(areas, bands_of(areas, chosen), self.line)
 
     def _parted_by_title(self, chosen: Sequence[int]) -> list[list[int]]:
         """What stands above a title that is over all columns, the title, and what stands below.
@@ -200,6 +215,7 @@ class _Page(NamedTuple):
         """What stands over the white between two columns that run on beside it, above and below."""
         areas = self.areas
         edges = from_left(areas, chosen)
+        parts = parted_by_white(areas, chosen, self.line)
         for over in chosen if len(chosen) <= _MOST_AREAS else ():
             rest = [at for at in edges if at != over]
             cut = strip_in(areas, rest)
@@ -209,7 +225,12 @@ class _Page(NamedTuple):
                 [at for at in rest if areas[at].x1 <= cut],
                 [at for at in rest if areas[at].x1 > cut],
             )
-            past = [runs_past(areas, side, areas[over]) for side in sides]
+            # What lies beyond white over all columns does not run on beside it.
+            part = next(part for part in parts if over in part)
+            inner = strip_in(areas, [at for at in rest if at in part])
+            if inner is None or not areas[over].x0 < inner < areas[over].x1:
+                continue
+            past = [runs_past(areas, part.intersection(side), areas[over]) for side in sides]
             beside = [runs_beside(areas, side, areas[over]) for side in sides]
             # A picture may stand beside it in one of the two, or one of the two may end beside it.
             if self._has_text_beside(over, sides) and any(past) and all(map(or_, past, beside)):
@@ -220,34 +241,3 @@ class _Page(NamedTuple):
         """Whether a column has text beside something, and not only a picture."""
         texts = ([at for at in side if at < self.read] for side in sides)
         return any(runs_beside(self.areas, side, self.areas[over]) for side in texts)
-
-
-def _joined(areas: Sequence[Area], bands: list[list[int]]) -> list[list[int]]:
-    """Bands that follow each other and have a white strip together are one.
-
-    So is a band with all that follows, if it reaches to it: a column may begin a little
-    higher than the one before it, with a heading that has nothing beside it yet.
-    """
-    joined: list[list[int]] = []
-    for band in bands:
-        if joined and _share_a_strip(areas, joined[-1], band):
-            joined[-1] = sorted(joined[-1] + band)
-        else:
-            joined.append(band)
-    for at in reversed(range(len(joined) - 1)):
-        upper, lower = joined[at : at + 2]
-        if _reaches(areas, upper, lower) and _share_a_strip(areas, upper, lower):
-            joined[at : at + 2] = [sorted(upper + lower)]
-    return joined
-
-
-def _reaches(areas: Sequence[Area], upper: Sequence[int], lower: Sequence[int]) -> bool:
-    """Whether a band begins a column of what is below it: flush with one, hardly above all."""
-    box = around(areas[at] for at in upper)
-    white = box.y0 - max(areas[at].y1 for at in lower)
-    is_flush = any(abs(areas[at].x0 - box.x0) < _FLUSH for at in lower)
-    return white <= 0 or (is_flush and white < box.y1 - box.y0)
-
-
-def _share_a_strip(areas: Sequence[Area], upper: list[int], lower: list[int]) -> bool:
-    return strip_in(areas, from_left(areas, upper + lower)) is not None
