@@ -16,6 +16,9 @@ from msgspec import Struct
 SourceKind: TypeAlias = Literal["summary", "publication", "page"]
 """Whose text it is: our own summary, the publication itself, or a page about the series."""
 
+DocumentFormat: TypeAlias = Literal["pdf", "html", "text"]
+"""What kind of file a document is."""
+
 BlockKind: TypeAlias = Literal[
     "heading", "paragraph", "list-item", "quote", "box", "caption", "footnote", "margin-note",
     "table-row",
@@ -327,7 +330,7 @@ class Document(Value, frozen=True):
     """
 
     source: Source
-    format: Literal["pdf", "html", "text"]
+    format: DocumentFormat
     pages: tuple[Page, ...]
     outline: tuple[OutlineEntry, ...] = ()
     title: str | None = None

@@ -22,6 +22,7 @@ _TITLE_BLOCKS = 12
 """A title is looked for in so many blocks at the head of a document."""
 
 _LONGEST_TITLE = 200
+_LOOSE = "Losse praktijken"  # the edition of what is in no bundle
 _LINE = 80  # characters of a first line that is the title of a text without headings
 _SITE = re.compile(r"\s+[|»–—·-]\s+")  # between the title of a web page and the name of its site
 _SAVED = re.compile(r"(.+)_(?:files|bestanden)")  # a folder that browsers lay beside a saved page
@@ -66,10 +67,11 @@ def _files(documents: Sequence[Document]) -> Files:
     dates = {one.source.id: published(one) for one in documents}
     folders = {Path(one.source.path).parent for one in shelves.cases}
     own = folders.isdisjoint(Path(one.source.path).parent for one in shelves.bundles)
+    common = _name(min(folders)) if len(folders) == 1 and own and min(folders).name else None
     return Files(
         bundles=tuple(one.source for one in shelves.bundles),
         cases=tuple(one.source for one in shelves.cases),
-        name=_name(min(folders)) if len(folders) == 1 and own and min(folders).name else None,
+        name=common or (_LOOSE if shelves.bundles else None),
         pages=tuple(one.source for one in shelves.pages),
         published={name: date for name, date in dates.items() if date},
     )

@@ -125,8 +125,9 @@ class Collection:
 
     def document_ref(self, document_id: str) -> DocumentRef:
         """A document as a hit names it."""
-        source = self._documents[document_id].source
-        return DocumentRef(id=source.id, title=source.title, kind=source.kind)
+        info = self._documents[document_id]
+        source = info.source
+        return DocumentRef(id=source.id, title=source.title, kind=source.kind, format=info.format)
 
     def page(self, passage: Passage, span: Span) -> PageRef | None:
         """The page that a span of a passage stands on; None in files without pages."""

@@ -12,6 +12,7 @@ from typing import Literal, TypeAlias
 from corpus import Evidence, PageRef, Passage, Span, Value
 from corpus.models import (
     CaseKind,
+    DocumentFormat,
     SourceKind,
 )
 from search.clauses import Zone
@@ -79,11 +80,12 @@ class CaseRef(Value, frozen=True):
 
 
 class DocumentRef(Value, frozen=True):
-    """The document of a hit."""
+    """The document of a hit: which, whose text it is, and what kind of file."""
 
     id: str
     title: str
     kind: SourceKind
+    format: DocumentFormat
 
 
 class Snippet(Value, frozen=True):

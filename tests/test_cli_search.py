@@ -127,7 +127,7 @@ def test_pattern_tells_its_words_on_stderr(wijk_default: Wijk) -> None:
 
 
 def test_quote_over_a_page_end_names_both_pages() -> None:
-    bundle = DocumentRef("boek", "Een boek", "publication")
+    bundle = DocumentRef("boek", "Een boek", "publication", "pdf")
     assert page_text(bundle, PageRef("7", 9), PageRef("8", 10)) == "p. 7-8, pages 9-10 of the file"
     assert page_text(bundle, PageRef("7", 7), PageRef("8", 8)) == "p. 7-8"
     assert page_text(bundle, PageRef("7", 9)) == "p. 7, page 9 of the file"

@@ -8,7 +8,13 @@ from pathlib import Path
 import pytest
 from conftest import SHARED, Wijk
 from extract_pdfs import body, pdf
+from single_prints import Sheet, write_sheet
+from single_texts import Section, Told
 
+SECTIONS = tuple(
+    Section(head, (f"Elke dinsdag komen {at} vrijwilligers bijeen in het buurthuis.",))
+    for at, head in enumerate(("Aanleiding", "Doel", "Aanpak", "Resultaat"), start=2)
+)
 # Not the two of a hundred pages, which take half a minute.
 MANUALS = sorted((SHARED / "pdfs" / "dutch").glob("*.pdf"), key=lambda path: path.stat().st_size)[
     :3
@@ -34,6 +40,54 @@ def test_new_series_is_written_indexed_and_searched(wijk: Wijk, tmp_path: Path) 
     ]
     assert titles == ["b 2", "De Tiende", "De Kool"]
     assert len(json.loads(wijk(*series, "search", "kool", "--json").stdout)["hits"]) == 2
+
+
+PAGE = """<!doctype html><html lang="nl"><head><title>{title} - Stichting Samen</title>
+<meta property="article:published_time" content="2021-05-04"></head><body><main><article>
+<h1>{title}</h1><p>Zutphen, 2021</p><h2>Aanleiding</h2><p>Bewoners kenden elkaar nauwelijks.
+Veel ouderen aten alleen.</p><h2>Aanpak</h2><p>Elke dinsdag komen vrijwilligers bijeen in {title}.
+Zij koken samen.</p><h2>Resultaat</h2><p>Na een jaar doen zestig bewoners mee.</p>
+</article></main></body></html>"""
+
+
+def test_new_series_of_web_pages_has_a_case_to_each(wijk: Wijk, tmp_path: Path) -> None:
+    for title in ("De Tuin", "De Pan", "Het Zadel"):
+        (tmp_path / f"{title}.html").write_text(PAGE.format(title=title), encoding="utf-8")
+    beside = tmp_path / "De Tuin_files"
+    beside.mkdir()
+    (beside / "frame.html").write_text("<p>Een kader van iemand anders.</p>", encoding="utf-8")
+    assert "1 edition, 3 files" in wijk("series", "new", str(tmp_path)).stdout
+    series = ("--series", str(tmp_path))
+    indexed = wijk(*series, "index")
+    assert "3 cases" in indexed.stdout
+    assert "not sure" not in indexed.stdout
+    assert "web page" in wijk(*series, "case", "de-tuin").stdout
+    cited = wijk(*series, "cite", "de-tuin").stdout
+    assert cited == "De Tuin. (2021, 4 mei).\n"
+    assert wijk(*series, "cite", "de-tuin", "--format", "bibtex").stdout.startswith("@online{")
+
+
+def test_new_series_puts_factsheets_beside_bundles_in_an_edition(
+    wijk: Wijk, tmp_path: Path
+) -> None:
+    chapters = [body(500, f"De pomp van straat {number}.") for number in range(8)]
+    (tmp_path / "bundel.pdf").write_bytes(pdf(chapters))
+    for name in ("a", "b"):
+        sheet = Sheet(font="Lato")
+        told = Told(name, f"De Tuin van {name.upper()}", "Zutphen", 2021, (), SECTIONS)
+        write_sheet(sheet, told, tmp_path / f"{name}.pdf")
+    (tmp_path / "over.html").write_text(
+        PAGE.split("<h2>", maxsplit=1)[0].format(title="Nieuws"), "utf-8"
+    )
+    (tmp_path / "geval.html").write_text(PAGE.format(title="De Pan"), encoding="utf-8")
+    assert wijk("series", "new", str(tmp_path)).exit_code == 0
+    manifest = tomllib.loads((tmp_path / "series.toml").read_text("utf-8"))
+    files = [[one["path"] for one in edition["sources"]] for edition in manifest["editions"]]
+    assert files == [["bundel.pdf"], ["a.pdf", "b.pdf", "geval.html"]]
+    assert [page["path"] for page in manifest["pages"]] == ["over.html"]
+    assert wijk("--series", str(tmp_path), "index").exit_code == 0
+    cited = wijk("--series", str(tmp_path), "cite", "a").stdout
+    assert cited == "De Tuin van A. (z.d.).\n"
 
 
 def test_new_series_can_move_with_its_folder(wijk: Wijk, tmp_path: Path) -> None:

@@ -38,7 +38,7 @@ def write_markdown(citations: Sequence[Citation]) -> str:
 
 def apa_pieces(citation: Citation) -> tuple[Piece, ...]:
     """The reference in pieces, for who writes italics in a form of their own."""
-    return tuple(_web(citation) if citation.kind == "web" else _part(citation))
+    return tuple(_part(citation) if citation.kind == "part" else _alone(citation))
 
 
 def _part(citation: Citation) -> Iterator[Piece]:
@@ -46,17 +46,15 @@ def _part(citation: Citation) -> Iterator[Piece]:
     yield Piece(citation.container or citation.series, "title")
     if citation.source == "summary":
         yield Piece(f" [{citation.label}]")
-    if citation.pages:
-        mark = "p." if citation.pages[0] == citation.pages[-1] else "pp."
-        yield Piece(f" ({mark} {citation.page_range('–')})")
-    elif citation.unnumbered:
-        yield Piece(f" ({citation.unnumbered})")
+    yield from _pages(citation)
     yield from _tail(citation.publisher, citation.authors, citation.url)
     yield from _remarks(citation)
 
 
-def _web(citation: Citation) -> Iterator[Piece]:
-    date = _dutch_date(citation.issued)
+def _alone(citation: Citation) -> Iterator[Piece]:
+    """What is no part of a book; the day only of a web page, the pages only of a passage."""
+    is_web = citation.kind == "web"
+    date = _dutch_date(citation.issued) if is_web else citation.year or "z.d."
     if citation.authors:
         yield Piece(f"{_stopped(_authors(citation.authors))} ({date}). ")
         yield Piece(citation.title, "title")
@@ -66,8 +64,18 @@ def _web(citation: Citation) -> Iterator[Piece]:
     if citation.container:
         yield Piece(". In ")
         yield Piece(citation.container, "title")
+    if not is_web:
+        yield from _pages(citation)
     yield from _tail(citation.publisher, citation.authors, citation.url)
     yield from _remarks(citation)
+
+
+def _pages(citation: Citation) -> Iterator[Piece]:
+    if citation.pages:
+        mark = "p." if citation.pages[0] == citation.pages[-1] else "pp."
+        yield Piece(f" ({mark} {citation.page_range('–')})")
+    elif citation.unnumbered:
+        yield Piece(f" ({citation.unnumbered})")
 
 
 def _head(authors: Sequence[Author], title: str, date: str) -> str:

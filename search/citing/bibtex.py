@@ -38,7 +38,7 @@ def write_bibtex(citations: Sequence[Citation]) -> str:
 
 
 def _entry(citation: Citation) -> str:
-    kind = "online" if citation.kind == "web" else "incollection"
+    kind = {"web": "online", "part": "incollection", "whole": "misc"}[citation.kind]
     fields = "".join(f"  {name} = {{{value}}},\n" for name, value in _fields(citation) if value)
     month = _month(citation.issued)
     fields += f"  month = {month},\n" if month else ""

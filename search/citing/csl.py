@@ -22,7 +22,7 @@ def write_csl(citations: Sequence[Citation]) -> str:
 def _item(citation: Citation) -> dict[str, Any]:
     item = {
         "id": citation.id,
-        "type": "webpage" if citation.kind == "web" else "chapter",
+        "type": {"web": "webpage", "part": "chapter", "whole": "document"}[citation.kind],
         "title": citation.title,
         "container-title": citation.container,
         "author": [_name(author) for author in citation.authors],

@@ -16,6 +16,8 @@ from corpus import (
     all_sources,
 )
 from corpus.models import SourceKind
+from indexer.imprint import published as published_by_imprint
+from indexer.segment.titles import compact
 from search.citing.names import Author, read_author
 from search.collection import Collection
 from search.naming import named_case
@@ -41,7 +43,7 @@ class Citation(Value, frozen=True):
 
     Attributes:
         id: of the case, or of the passage.
-        kind: a part of a bundle, or a web page.
+        kind: a part of a document, a web page, or all of another document.
         title: of the case, or the place it goes by where its name is not known.
         container: title of the document it stands in; None where it is the document.
         authors: of the document; empty where nobody is named.
@@ -60,7 +62,7 @@ class Citation(Value, frozen=True):
     """
 
     id: str
-    kind: Literal["part", "web"]
+    kind: Literal["part", "web", "whole"]
     title: str
     container: str | None
     authors: tuple[Author, ...]
@@ -103,7 +105,8 @@ def cite(collection: Collection, name: str) -> Citation:
     case_id = case.entry.id
     name = f"{case_id}{slash}{number}"
     if not slash:
-        return _citation(collection, case, name, case.pages)
+        pages = () if _is_whole(case, collection.text(case.document)) else case.pages
+        return _citation(collection, case, name, pages)
     passages = {passage.id: passage for passage in collection.engine.passages_of(case_id)}
     if name not in passages:
         raise QuestionError(
@@ -123,16 +126,17 @@ def _citation(collection: Collection, case: Case, name: str, pages: Sequence[Pag
     series, source = collection.catalogue.series, document.source
     edition = next((one for one in series.editions if one.number == case.edition), None)
     original = _original(edition, series.publisher) if edition else None
-    is_page = source.kind == "page"
+    is_whole = _is_whole(case, document)
+    is_web = document.format == "html" and source.kind != "summary"
     published = original if source.kind == "publication" else None
     numbered = all(page.has_number for page in (*pages[:1], *pages[-1:]))
     return Citation(
         id=name,
-        kind="web" if is_page else "part",
+        kind="web" if is_web else "whole" if is_whole else "part",
         title=_line(case.entry.display_title),
-        container=None if case.kind == "page" else _line(_unlabelled(source.title)),
-        authors=published.authors if published else _authors(document),
-        issued=published.issued if published else _date(document.date),
+        container=None if is_whole else _line(_unlabelled(source.title)),
+        authors=(published.authors if published else ()) or _authors(document),
+        issued=_issued(document, edition),
         publisher=published.publisher if published else None,
         pages=label_ends(pages) if numbered else (),
         unnumbered="" if numbered else full(pages, DUTCH),
@@ -144,6 +148,24 @@ def _citation(collection: Collection, case: Case, name: str, pages: Sequence[Pag
         notes=_notes(series, source.id),
         original=original if source.kind == "summary" else None,
     )
+
+
+def _is_whole(case: Case, document: Document) -> bool:
+    """Whether a case, or a page about the series, is its whole document and not cited as in it."""
+    same = compact(case.entry.display_title) == compact(document.source.title)
+    return case.kind == "page" or (
+        case.found_by == "whole document" and case.kind == "case" and same
+    )
+
+
+def _issued(document: Document, edition: Edition | None) -> str | None:
+    """When a document appeared: a web page as it says itself, another as its edition, or so."""
+    of_edition = edition.published if edition else None
+    if document.source.kind != "publication":
+        return _date(document.date)
+    if document.format == "html":
+        return _date(document.date) or _date(of_edition)
+    return _date(of_edition) or published_by_imprint(document)
 
 
 def _original(edition: Edition, publisher: str | None) -> Original:
@@ -158,7 +180,8 @@ def _original(edition: Edition, publisher: str | None) -> Original:
 
 def _authors(document: Document) -> tuple[Author, ...]:
     """The author that the file names; of a web page that is who signed it."""
-    named = document.author if document.source.kind == "page" else None
+    signed = document.source.kind == "page" or document.format == "html"
+    named = document.author if signed else None
     return (read_author(named),) if named else ()
 
 

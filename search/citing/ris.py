@@ -23,7 +23,7 @@ def _record(citation: Citation) -> str:
 
 def _fields(citation: Citation) -> Iterator[tuple[str, str]]:
     first, last = (citation.pages[0], citation.pages[-1]) if citation.pages else ("", "")
-    yield "TY", "ELEC" if citation.kind == "web" else "CHAP"
+    yield "TY", {"web": "ELEC", "part": "CHAP", "whole": "GEN"}[citation.kind]
     yield "ID", citation.id
     yield from (("AU", _author(author)) for author in citation.authors)
     yield "TI", citation.title

@@ -5,7 +5,7 @@ from itertools import groupby, pairwise
 
 import click
 
-from corpus import CARD_FIELDS, FIELD_LABELS
+from corpus import CARD_FIELDS, FIELD_LABELS, PageRef
 from search.cases import (
     CaseList,
     CaseSummary,
@@ -27,6 +27,7 @@ from search.cli.output import (
     quoted,
     terminal_width,
 )
+from search.models import DocumentRef
 from search.sheets import cases_sheet, matrix_sheet, similar_sheet
 
 _TITLE_WIDTH = 38
@@ -97,15 +98,16 @@ def print_case(text: CaseText) -> None:
         click.echo("\n" + click.style("Its best sentences", bold=True))
         for sentence in text.gist:
             click.echo(paragraph(sentence.text))
-            _print_page(page_text(case.document, sentence.page))
+            _print_page(_within(case.document, sentence.page))
     _print_passages(text)
 
 
 def _facts(case: CaseSummary) -> list[tuple[str, str]]:
+    web = " (web page)" if case.document.format == "html" else ""
     facts = {
         "edition": str(case.edition or ""),
         "pages": page_words(case.pages),
-        "document": case.document.title,
+        "document": f"{case.document.title}{web}",
         "keywords": ", ".join(case.keywords),
         "sources": " ".join(case.sources),
         "background": " ".join(case.background_sources),
@@ -146,7 +148,12 @@ def _print_line(name: str, value: str) -> None:
 def _print_proof(proofs: Iterable[Proof]) -> None:
     for proof in proofs:
         click.echo(paragraph(quoted(proof.whole), indent=" " * 6))
-        _print_page(page_text(proof.document, *proof.pages), indent=6)
+        _print_page(_within(proof.document, *proof.pages), indent=6)
+
+
+def _within(document: DocumentRef, *pages: PageRef | None) -> str:
+    """Where a text of the case stands; that a whole case is a web page is said once, above."""
+    return page_text(document, *pages) if any(pages) or document.format != "html" else ""
 
 
 def _print_page(where: str, *, indent: int = 4) -> None:
@@ -162,7 +169,7 @@ def _print_passages(text: CaseText) -> None:
             path = " > ".join(heading for heading in headings if heading != text.case.title)
             click.echo("\n" + click.style(path, bold=True) if path else "")
         click.echo(paragraph(passage.text))
-        _print_page(page_text(text.case.document, passage.page))
+        _print_page(_within(text.case.document, passage.page))
 
 
 def print_similar(found: SimilarCases, *, style: str) -> None:

@@ -118,7 +118,7 @@ def _print_status(state: Status) -> None:
     click.echo(f"  index {state.stamp}, built {_ago(state.built)} ({state.built}), {fresh}")
     click.echo(f"  {state.folder}")
     for document in state.documents:
-        pages = f"{document.pages} pages" if document.pages else "no pages"
+        pages = f"{document.pages or 'no'} page{'' if document.pages == 1 else 's'}"
         click.echo(f"  {document.id:28} {document.kind:12} {pages:10} {document.title}")
         for remark in (*document.notes, *_suspicions(document)):
             click.echo(f"    ! {remark}")

@@ -60,7 +60,8 @@ def quoted(text: str) -> str:
 
 def page_text(document: DocumentRef, *printed: PageRef | None) -> str:
     """The printed pages, the pages of the file where they differ, and whose text it is."""
-    kind = {"summary": "our summary", "publication": "", "page": "web page"}[document.kind]
+    is_web = document.format == "html"
+    kind = "our summary" if document.kind == "summary" else "web page" if is_web else ""
     pages = [page for page in printed if page]
     return ", ".join(part for part in (page_words(pages), kind) if part)
 

@@ -78,8 +78,8 @@ def new(folder: Path, title: str | None, out: Path | None, style: str) -> None:
     if style == "json":
         print_json(drafted)
     else:
-        files = len(all_sources(drafted))
-        click.echo(f"{out}: {len(drafted.editions)} editions, {files} files")
+        editions, files = len(drafted.editions), len(all_sources(drafted))
+        click.echo(f"{out}: {_counted(editions, 'edition')}, {_counted(files, 'file')}")
     note(f"Next: wijk --series {out} index")
 
 
@@ -95,3 +95,7 @@ def _lines(session: Session) -> tuple[SeriesLine, ...]:
             SeriesLine(found.id, found.title, len(found.editions), cases, name == session.name)
         )
     return tuple(lines)
+
+
+def _counted(count: int, name: str) -> str:
+    return f"{count} {name}{'' if count == 1 else 's'}"
