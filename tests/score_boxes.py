@@ -84,10 +84,10 @@ def outcomes(
     box: Box, cues: Cues, form: Callable[[Box], Document], *, shown: bool = False
 ) -> Counter[str]:
     """How many values are right and said, and how many lines are found and true."""
-    told = _told(form(box), cues)
-    counts: Counter[str] = Counter(said=len(told))
+    values = told(form(box), cues)
+    counts: Counter[str] = Counter(said=len(values))
     for row in box:
-        own = [field for field, value in told if value and value in row.value]
+        own = [field for field, value in values if value and value in row.value]
         right = [field for field in own if field in row.fields]
         counts["right"] += len(right)
         counts["true"] += NONE not in row.fields
@@ -97,7 +97,8 @@ def outcomes(
     return counts
 
 
-def _told(document: Document, cues: Cues) -> list[tuple[str, str]]:
+def told(document: Document, cues: Cues) -> list[tuple[str, str]]:
+    """The values of a document that is one case, each behind its field."""
     case = Case(
         entry=CaseEntry("loods", title=TITLE),
         kind="case",

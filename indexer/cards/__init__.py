@@ -5,6 +5,7 @@
 - `cues` finds how Dutch practice descriptions say each thing (`cues.toml`, `imperatives.toml`);
   `labels` knows the labels of fact boxes and tables, `questions` what a question asks for
   (`questions.toml`), `labelled` reads the lines that have a label;
+  `interviews` tells which question a sentence answers;
   `context` says under which heading, label or announcement a sentence stands.
 - `features` says what a sentence shows whichever field it tells: its words and pairs of words,
   tense, habit, numbers, place in the case (`features.toml`).

@@ -3,10 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from corpus import Evidence
 from indexer.cards.cues import Cues, is_advice, is_told_about_it, tells_nothing
+from indexer.cards.interviews import Reply, replies
 from indexer.cards.labelled import Labelled, read_labels
 from indexer.dutch import fold
 from indexer.segment import Sentence
@@ -31,6 +32,7 @@ class Context:
         named: those that a label (*Doel: ...*) or a heading that is nothing else (*Doel*) names;
             of such a heading only for the first sentences below it.
         announced: those that a sentence before it in the paragraph announces.
+        reply: what it is asked by the question above it.
         advice: whether it is an imperative.
         labelled: the fields that its own label names; it tells no others.
         value: what stands behind its label; empty without one.
@@ -45,6 +47,7 @@ class Context:
     named: frozenset[str]
     announced: frozenset[str]
     advice: bool
+    reply: Reply = field(default_factory=Reply)
     labelled: frozenset[str] = frozenset()
     value: str = ""
     evidence: Evidence | None = None
@@ -62,9 +65,9 @@ def contexts(sentences: Sequence[Sentence], cues: Cues) -> Iterator[tuple[Senten
     repeated = _repeated(sentences)
     below: Counter[tuple[str, ...]] = Counter()
     announced: frozenset[str] = frozenset()
-    for number, (sentence, line) in enumerate(
-        zip(sentences, read_labels(sentences, cues.labels), strict=True)
-    ):
+    lines = read_labels(sentences, cues.labels)
+    asked = replies(sentences, cues.labels)
+    for number, (sentence, line, reply) in enumerate(zip(sentences, lines, asked, strict=True)):
         if number in repeated:
             continue
         below[sentence.headings] += sentence.kind != "margin-note"
@@ -82,6 +85,7 @@ def contexts(sentences: Sequence[Sentence], cues: Cues) -> Iterator[tuple[Senten
                     named=line.fields | _named(heading if opens else "", cues),
                     announced=announced,
                     advice=is_advice(sentence.text),
+                    reply=reply,
                     labelled=line.fields,
                     value=line.value,
                     evidence=line.evidence,

@@ -4,6 +4,7 @@
 the contrary of what the quotation does.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -12,6 +13,10 @@ from corpus import Evidence, Span
 from indexer.segment import Sentence
 
 _CLOSED_BY = {"“": "”", "„": "”“", "‘": "’", "«": "»", '"': '"'}
+_SPEAKER = re.compile(r"(?:[A-Z\u00c0-\u00de][\w’'-]*\.? ?){1,4}: (?=[“„‘«\"])")
+"""Who says what follows: *Lies: ‘Ik begon.’*."""
+
+_END = re.compile(r"[.!?…][”’»\"]$")
 _MOST_WORDS = 60
 _MOST_SENTENCES, _MOST_WORDS_IN_TEXT = 2, 40
 """A longer quotation in the text, as in an interview, is told sentence by sentence."""
@@ -31,6 +36,23 @@ def whole_quotations(sentences: Sequence[Sentence]) -> Mapping[Span, Sentence | 
             elif run[0].kind == "quote":
                 found |= dict.fromkeys(part.evidence.span for part in run)
     return found
+
+
+def as_said(text: str) -> str:
+    """A sentence without the speaker before it and without the mark of half a quotation.
+
+    *Lies: ‘Ik begon met drie vrouwen.* is a quotation that goes on in the next sentence.
+    """
+    name = _SPEAKER.match(text)
+    said = text[name.end() :] if name else text
+    if _after(said[:1], "") == (said[:1], False) and _after(said, "")[0] == said[:1]:
+        return said[1:].lstrip()
+    return said[:-1] if _END.search(said) and _is_end_alone(said) else said
+
+
+def _is_end_alone(text: str) -> bool:
+    """Whether the last mark closes a quotation that this text does not open."""
+    return not any(one in text[:-1] for one, ends in _CLOSED_BY.items() if text[-1] in ends)
 
 
 def _is_short(run: Sequence[Sentence]) -> bool:

@@ -5,7 +5,8 @@ is read by its name (a label, a heading that is nothing else, an announcement) c
 as no model learns from texts that have none of it. A sentence tells one field, or more where it
 surely does; a field takes the likeliest few sentences, and one of less likelihood rather than none.
 The quote is the whole sentence. The value is what stands behind a label, or the year, or the whole
-sentence too: half of it may lack what makes it an answer.
+sentence too, without the name of who says it or the mark of half a quotation: half of it may lack
+what makes it an answer.
 """
 
 import math
@@ -19,7 +20,7 @@ from indexer.cards.context import Context, contexts
 from indexer.cards.cues import Cue, Cues, is_left_open
 from indexer.cards.features import features
 from indexer.cards.model import Model, load_model
-from indexer.cards.quotations import whole_quotations
+from indexer.cards.quotations import as_said, whole_quotations
 from indexer.dutch import ends_clause
 from indexer.segment import Sentence
 
@@ -34,6 +35,16 @@ SECOND = 1.5
 
 NAMED = 2.0
 """What is added where a heading or an announcement names the field."""
+
+ASKED = (3.0, 1.0)
+"""The same of the first sentences of an answer where the question asks for the field ..."""
+
+ANSWERS_WHO = 0.5
+"""... and the least of the first where it asks for *who*: a name shows no field."""
+
+_WHO = frozenset[CardField](
+    {"doelgroep", "initiatiefnemer", "uitvoerende-organisaties", "partners", "financiering"}
+)
 
 LABELLED = 9.0
 """The log-odds of what a label names: it is told."""
@@ -162,11 +173,17 @@ def _is_torn(sentence: Sentence) -> bool:
 def _with_context(log_odds: float, field: CardField, context: Context) -> float:
     if field in context.labelled:
         return LABELLED
-    return log_odds + NAMED * (field in context.named or field in context.announced)
+    is_named = field in context.named or field in context.announced
+    asked, place = context.reply
+    is_asked = field in asked and place < len(ASKED)
+    log_odds += max(NAMED * is_named, ASKED[place] if is_asked else 0.0)
+    answers_who = is_asked and place == 0 and field in _WHO
+    return max(log_odds, ANSWERS_WHO) if answers_who else log_odds
 
 
 def _value(told: Told, cue: Cue) -> str:
     """What stands behind its label, the part that the field asks for, or the whole sentence."""
-    text = told.context.value if cue.field in told.context.labelled else told.sentence.whole
+    is_labelled = cue.field in told.context.labelled
+    text = told.context.value if is_labelled else as_said(told.sentence.whole)
     match = re.search(cue.value, text) if cue.value else None
     return match[0] if match else text
