@@ -6,7 +6,7 @@ to each case, a page of several, bundles, and pages about the series.
 
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import level_books
@@ -74,6 +74,12 @@ def _development() -> Iterator[Folder]:
     yield _files(half, "texts-markdown", "md", "rubric", 5)
     yield _site(half, "pages-questions", pages.unnamed, "questions", 2)
     yield _site(half, "pages-labelled-own", pages.labelled, "own-rubric", 3)
+    yield _led(half, "pages-overview", pages.plain, "free", 0)
+    yield _site(half, "pages-tabled", pages.tabled, "labels", 1)
+    yield _site(half, "pages-builder-questions", pages.builder, "questions", 2)
+    yield _prints(half, "sheets-facts", Sheet(), "labels", 3)
+    yield _prints(half, "sheets-outline-free", Sheet(outline=True, numbered=False), "free", 4)
+    yield _prints(half, "sheets-columns-free", Sheet(columns=2, running="Uitgelicht"), "free", 5)
     yield _site(half, "page-alone", pages.plain, "rubric", 4, count=1)
     yield _prints(half, "sheet-alone", Sheet(outline=True), "rubric", 5, count=1)
     yield _prints(half, "sheets-few-free", Sheet(), "free", 5, count=3)
@@ -100,6 +106,7 @@ def _held() -> Iterator[Folder]:
     yield _prints(half, "sheets-outline-free", Sheet(outline=True, sizes=(26, 13)), "free", 1)
     yield _prints(half, "sheets-banner", Sheet(banner=True, running="Uit de praktijk"), "rubric", 2)
     yield _prints(half, "sheets-columns", Sheet(columns=2, font="Lato"), "questions", 4)
+    yield _led(half, "pages-overview", pages.drupal, "rubric", 4)
     yield _site(half, "page-alone", pages.drupal, "questions", 5, count=1)
     yield _small(half, "small-bundles", "questions", 2)
     yield _small(half, "small-bundles-bare", "none", 4)
@@ -127,6 +134,19 @@ def _site(  # noqa: PLR0913  # a folder has as many sides
         for one in (*cases, *about):
             _write_page(folder, one, maker, half)
         return _truth([[one.name for one in cases]], _whole(cases), about)
+
+    return Folder(name, write)
+
+
+def _led(half: Half, name: str, maker: Maker, heads: Heads, hand: int) -> Folder:
+    """A page to each case, and one that leads to them."""
+
+    def write(folder: Path) -> Truth:
+        truth = _site(half, name, maker, heads, hand).write(folder)
+        cases = cases_of(half, hand, 5, heads, short=False)
+        page = pages.overview(cases, words_of(half)["organisation"])
+        (folder / "overzicht.html").write_text(page, encoding="utf-8")
+        return replace(truth, about=frozenset({"overzicht"}))
 
     return Folder(name, write)
 

@@ -137,6 +137,17 @@ def labelled(told: Told, site: str) -> str:
     return _page(told, site, f"{_nav()}<main>{_h(1, told.title)}{parts}{_related()}</main>")
 
 
+def overview(cases: Sequence[Told], site: str) -> str:
+    """A page that leads to the others, with a few words of each."""
+    body = "".join(
+        f"<div class='teaser'>{_h(2, one.title)}<p>{escape(one.sections[0].text[0][:160])} ...</p>"
+        f"<a href='/p/{one.name}'>Lees meer</a></div>"
+        for one in cases
+    )
+    told = Told("overzicht", "Alle voorbeelden op een rij", "", 0, (), ())
+    return _page(told, site, f"{_nav()}<main>{_h(1, told.title)}{body}</main>")
+
+
 def several(title: str, cases: Sequence[Told], site: str) -> str:
     """One page with several cases under it, their heads a level deeper."""
     body = "".join(f"{_h(2, one.title)}{_where(one)}{_body(one, level=3)}" for one in cases)

@@ -24,6 +24,19 @@ def blocks(html: str | bytes, *, selector: str | None = None) -> list[tuple[str,
     return [(block.kind, block.text) for block in page.blocks]
 
 
+def test_name_of_the_site_above_the_title_is_no_title() -> None:
+    told = "Bij de pomp komt het hele dorp elke dag samen om te praten over het weer. " * 4
+    html = (
+        "<html><head><title>De Pomp - Stichting Ver</title></head><body>"
+        f"<header><h1>Stichting Ver</h1></header><div><h2>De Pomp</h2><p>{told}</p>"
+        f"<h3>Het begin</h3><p>{told}</p></div></body></html>"
+    )
+    document = read(html)
+    assert document.title == "De Pomp"
+    assert document.report[0].dropped == ("Stichting Ver",)
+    assert document.pages[0].blocks[0].text == "De Pomp"
+
+
 def test_elements_become_blocks_in_their_order() -> None:
     assert blocks(
         """<h2>Kop</h2>los<p>al<b>in</b>ea<br>twee</p><ul><li><p>punt</p>

@@ -92,6 +92,15 @@ def test_page_unlike_the_cases_beside_it_is_none_and_says_why() -> None:
     assert "[[pages]]" in how_to_settle(part)
 
 
+def test_document_that_goes_through_the_others_is_none() -> None:
+    blocks: list[Block] = [heading("Alle voorbeelden op een rij"), text()]
+    for name in NAMES:
+        blocks += [heading(name, 2), text()]
+    all_of_them = book(blocks)
+    own = [sheet(name, RUBRIC) for name in NAMES]
+    assert cases(*own, all_of_them) == dict.fromkeys(NAMES, (1,))
+
+
 @pytest.mark.parametrize("head", ["Aanpak", "2. Doelgroep", "Wat is er bereikt?", "RESULTATEN:"])
 def test_head_that_names_a_part_of_a_case_is_known(head: str) -> None:
     assert is_rubric(head)

@@ -31,6 +31,7 @@ _BYTE_ORDER_MARKS = (b"\xff\xfe", b"\xfe\xff")
 # Browsers read these labels as Windows-1252, whose signs of punctuation they have no place for.
 _WESTERN = re.compile(r"$|(?:us-?)?ascii|latin-?1|l1|iso-?8859-?1(?!\d)|cp819|windows-1252")
 _HEAD_PIECES = 6
+_SITE = re.compile(r"\s+[|»–—·-]\s+")  # between the title of a page and the name of its site
 
 
 def read_web(source: Source, path: Path, data: bytes) -> Document:
@@ -57,6 +58,7 @@ def read_web(source: Source, path: Path, data: bytes) -> Document:
 
 
 def _document(source: Source, article: Article, meta: Meta, notes: Sequence[str]) -> Document:
+    article = _without_site_name(article, meta.titles)
     page = Page(ref=None, blocks=blocks_of(article.pieces))
     title, doubt = _title(article.pieces, meta)
     report = page_report(
@@ -136,6 +138,22 @@ def _element(soup: BeautifulSoup, selector: str, path: Path) -> Tag:
             remedy="Mend `selector` of this source in series.toml, or leave it out.",
         )
     return found
+
+
+def _without_site_name(article: Article, titles: Sequence[str]) -> Article:
+    """The article without the first-level heading of the site's header above its own title.
+
+    Its title is a heading below, in the words in which the page names itself.
+    """
+    whole, parts = ({*titles}, {part for one in titles for part in _SITE.split(one)})
+    heads = [one for one in article.pieces[:_HEAD_PIECES] if one.kind == "heading"]
+    named = [one for one in heads if one.text in whole] or [
+        one for one in heads if one.text in parts
+    ]
+    above = heads[: heads.index(named[-1])] if named else []
+    site = [one for one in above if one.level == 1 and one.element.find_parent("header")]
+    kept = tuple(one for one in article.pieces if one not in site)
+    return article._replace(pieces=kept, dropped=(*site, *article.dropped)) if site else article
 
 
 def _title(found: Sequence[Piece], meta: Meta) -> tuple[str | None, str | None]:

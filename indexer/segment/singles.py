@@ -29,8 +29,10 @@ from indexer.segment.titles import compact, without_number
 _MOST_PAGES = 6  # of a factsheet
 _HEAD = 4  # blocks: so far down its title stands
 _SEVERAL = 2
+_SHARES = 3  # heads of other documents that tell, where none names a part of a case
 _LABELS, _LABEL = 3, 40  # labels that tell, and the most characters of one
 _ALIKE = 3  # documents of one title each: so many show what is usual beside each other
+_OVERVIEW = "its heads are the titles of other documents"
 _NAMED = "its heads are parts of one case"
 _SHARED = "its heads stand in other documents too"
 _BESIDE = "it has one title, as the documents beside it"
@@ -60,10 +62,12 @@ class Single:
     Attributes:
         reason: what says so, in a few words.
         is_told: whether its heads tell, and not the documents beside it.
+        is_overview: whether it only goes through the others, and is no case.
     """
 
     reason: str
     is_told: bool
+    is_overview: bool = False
 
     @property
     def confidence(self) -> Confidence:
@@ -83,10 +87,12 @@ def find_singles(documents: Sequence[Document]) -> dict[str, Single]:
     short = {name: sheet for name, sheet in sheets.items() if sheet}
     times = Counter(head for one in short.values() for head in {it.short for it in one.heads})
     shared = {head for head, count in times.items() if count >= _SEVERAL}
+    names = Counter(compact(one.source.title) for one in documents)
     found = {
         one.source.id: single
         for one in documents
-        if (sheet := short.get(one.source.id)) and (single := _told(one, sheet, shared))
+        if (sheet := short.get(one.source.id))
+        and (single := _overview(one, sheet, names) or _told(one, sheet, shared))
     }
     open_ones = [
         one.source.id
@@ -107,8 +113,10 @@ def find_singles(documents: Sequence[Document]) -> dict[str, Single]:
 
 def sheet_of(document: Document) -> Sheet | None:
     """The heads of a document that may be one case; None for one that is too long."""
+    if len(document.pages) > _MOST_PAGES:
+        return None
     places = Places(document)
-    if len(document.pages) > _MOST_PAGES or _lists_chapters(document, places):
+    if _lists_chapters(document, places):
         return None
     names = {compact(name) for name in (document.source.title, document.title or "")}
     title = _title(names - {""}, places)
@@ -153,6 +161,15 @@ def _outer(heads: Sequence[Standing]) -> tuple[Standing, ...]:
     return tuple(heads)
 
 
+def _overview(document: Document, sheet: Sheet, names: Counter[str]) -> Single | None:
+    """Whether a document goes through the others: most of its heads are their titles."""
+    others = names - Counter([compact(document.source.title)])
+    known = [one for one in sheet.heads if one.full in others]
+    if len(known) < _SEVERAL or 2 * len(known) < len(sheet.outer):
+        return None
+    return Single(_OVERVIEW, is_told=True, is_overview=True)
+
+
 def _told(document: Document, sheet: Sheet, shared: set[str]) -> Single | None:
     """What the heads of a document tell, where they tell that it is one case."""
     if not any(is_rubric(one.text) for one in sheet.heads) and _is_labelled(document):
@@ -164,7 +181,8 @@ def _told(document: Document, sheet: Sheet, shared: set[str]) -> Single | None:
     known = [one for one in telling if is_rubric(one.text) or one.short in shared]
     if len(known) >= _SEVERAL and 2 * len(known) >= len(telling):
         most = 2 * len(named) >= len(known)
-        return None if _returns(sheet) else Single(_NAMED if most else _SHARED, is_told=True)
+        if not _returns(sheet) and (named or len(known) >= _SHARES):
+            return Single(_NAMED if most else _SHARED, is_told=True)
     return None
 
 

@@ -19,6 +19,7 @@ _FEWEST = 3  # texts of which one may be unlike the others
 _SAID = 2  # different words about a publication
 _SHORT = 0.5  # times the words of the usual text
 _SPEAKS = "it speaks of the publication"
+_OVERVIEW = "it goes through the other documents"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,8 @@ def find_wholes(
     kinds = kinds_of(starts, texts, named=named)
     for at, (document, start, kind) in enumerate(zip(alone, starts, kinds, strict=True)):
         own = Kind("other", doubts=(_SPEAKS,)) if speaks[at] and kind.may_be_case else kind
+        if singles[document.source.id].is_overview:
+            own = Kind("contents", doubts=(_OVERVIEW,))
         if document.source.holds == "case":
             own = Kind(None, may_be_case=True)
         yield Whole(document, start, own, told[at])
