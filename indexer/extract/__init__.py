@@ -27,8 +27,9 @@ pure modules:
   above their values;
   `marginalia` parts the notes beside the text from it, `charts` the labels of bars;
   `initials` puts large first letters with their words, and `paragraphs` the lines together that
-  belong together, by their `edges`, by what parts paragraphs (`parting`) and by the `style` of the
-  document; `panels` sees what is drawn around them; `drafts` are the blocks in the making;
+  belong together, by their `edges`, by what parts paragraphs (`parting`) and what goes on
+  (`following`), and by the `style` of the document; `panels` sees what is drawn around
+  them; `drafts` are the blocks in the making;
 - `sorts` tells what each is: box, quote, caption, item; `notes` which are footnotes, and which
   marks in the text are theirs; `headings` which are headings, by what is usual in the document,
   `titles` by the outline and `likeness` by the other headings;

@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from indexer.dutch import ends_clause
 from indexer.extract.edges import Edges, Group
+from indexer.extract.following import comes_out, is_speaker_of
 from indexer.extract.lines import Line
 from indexer.extract.marks import begins_with_mark, is_next_mark, mark_of
 from indexer.extract.numerals import parse_number
@@ -121,6 +122,8 @@ def _begins(
         return False
     if before.bold != line.bold or _is_apart(before, line, titles) or _is_next_note(group, line):
         return True
+    if is_speaker_of(group, line):
+        return True
     return not _centred(group, line, peers) and _new_by_shape(group, line, peers, style)
 
 
@@ -186,7 +189,7 @@ def _new_by_shape(group: Group, line: Line, peers: Edges, style: Style) -> bool:
     if is_list_start(line):
         if ended or is_list_start(group.first):
             return True
-    elif not short and (group.first.initial or _is_halfway(before, line)):
+    elif not short and (group.first.initial or _is_halfway(before, line) or comes_out(group, line)):
         return False  # the text runs around something that stands in its column
     centred = is_large and group.has_centre_of(line, slack=_CENTRE_SLACK)
     return not centred and _is_elsewhere(group, line, short=short)

@@ -160,6 +160,7 @@ class _Sorter:
         apart = (
             first.bold != last.bold
             or first.italic != last.italic
+            or first.colour != last.colour
             or first.size < _SMALL * last.size
             or first.x0 > quote.area.x0 + 2 * first.size
             or draft.text[:1] in "—–-"
@@ -193,7 +194,9 @@ class _Sorter:
         if draft.barred:
             return True
         body = self._style.size
-        styled = draft.first.italic or draft.first.size < 0.97 * body
+        styled = (
+            draft.first.italic or draft.first.size < 0.97 * body or self._headings.stands_out(draft)
+        )
         return self._is_indented(draft) and (styled or len(draft.lines) > 1)
 
     def _is_set_off(self, draft: Draft) -> bool:
@@ -262,10 +265,10 @@ def _letters(text: str) -> str:
 
 
 def _nearest_text(draft: Draft, side: Literal["above", "below"]) -> Draft | None:
-    """The nearest draft on one side that is no quote and has more than a line."""
+    """The nearest draft on one side that is no quote, in no box, and has more than a line."""
     near: Draft | None = getattr(draft, side)
     while near is not None and (
-        near.kind in {"quote", "speaker"} or len(near.lines) == 1 or near.first.italic
+        near.kind in {"quote", "speaker", "box"} or len(near.lines) == 1 or near.first.italic
     ):
         near = getattr(near, side)
     return near
