@@ -157,3 +157,17 @@ def test_further_quote_says_something_else(casebook_collection: Collection) -> N
     letters = ["".join(filter(str.isalnum, quote.text)) for quote in quotes]
     assert len(quotes) > 1
     assert not any(a in b for a in letters for b in letters if a is not b)
+
+
+@pytest.mark.parametrize(
+    ("question", "case"),
+    [
+        ("Wat zijn de lessen van De Lange Tafel?", "De Lange Tafel"),
+        ("Hoeveel vrijwilligers heeft de Buurtbus?", "De Buurtbus van Lage Rijt"),
+    ],
+)
+def test_case_whose_name_is_in_the_question_answers_alone(
+    casebook_collection: Collection, question: str, case: str
+) -> None:
+    quotes = ask(casebook_collection, question).quotes
+    assert {quote.case.title for quote in quotes} == {case}

@@ -103,3 +103,9 @@ def test_what_is_told_of_another_is_no_answer(
 def test_year_is_no_number_of_things(streets_and_squares: Collection) -> None:
     quotes = ask(streets_and_squares, "Hoeveel leden telt de vereniging Dorpsbelang?").quotes
     assert quotes == ()
+
+
+def test_number_is_asked_of_no_verb(streets_and_squares: Collection) -> None:
+    question = "Hoeveel leggen de leden van de Deelschuur per jaar in?"
+    quotes = ask(streets_and_squares, question).quotes
+    assert quotes[0].text.startswith("De leden leggen daarnaast vijftien euro per jaar in")

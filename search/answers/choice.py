@@ -31,7 +31,7 @@ _OTHER_CASE = 0.8
 _ENOUGH = 0.6
 """The share of the content words, by weight, that a sentence must meet where it stands."""
 
-_ENOUGH_TOLD = 0.5
+_ENOUGH_TOLD = 0.4
 """And when the question names its case, and asks for what the card of that says this sentence
 tells: other words of the question may be its own."""
 

@@ -4,6 +4,7 @@ import re
 from itertools import takewhile
 
 from indexer.dutch import is_stop_word, senses_of
+from search.answers.posing import is_verb
 from search.answers.question import Posed, people_senses
 from search.clauses import Clause
 from search.collection import Collection
@@ -30,7 +31,7 @@ _REACH = 3
 
 def counts(collection: Collection, posed: Posed, text: str) -> bool:
     """Whether a number stands with a word of which a number is asked for."""
-    wanted = _wanted(posed)
+    wanted = _wanted(collection, posed)
     runs = find_clauses(collection.words_in(text), wanted) if wanted else ()
     return any(_BEFORE.search(text[: run.start]) or _BEHIND.match(text[run.end :]) for run in runs)
 
@@ -40,7 +41,7 @@ def counts_others(collection: Collection, posed: Posed, text: str) -> bool:
 
     That is known where the kind of both is (`indexer.dutch.senses_of`). A year counts nothing.
     """
-    wanted = _wanted(posed)
+    wanted = _wanted(collection, posed)
     kinds = _kinds(collection, wanted[0].text) if wanted else frozenset()
     numbers = tuple(_NUMBERS.finditer(text))
     if not kinds or not numbers:
@@ -50,9 +51,14 @@ def counts_others(collection: Collection, posed: Posed, text: str) -> bool:
     )
 
 
-def _wanted(posed: Posed) -> tuple[Clause, ...]:
+def _wanted(collection: Collection, posed: Posed) -> tuple[Clause, ...]:
+    """The words of which a number is asked for; who asks how much they pay names no such thing."""
     words = posed.asked.counted - posed.asked.words
-    return tuple(clause for clause in posed.query.clauses if clause.text.lower() in words)
+    return tuple(
+        clause
+        for clause in posed.query.clauses
+        if clause.text.lower() in words and not is_verb(collection, clause)
+    )
 
 
 def _may_count(

@@ -5,7 +5,7 @@ weighs by the words of the question that it meets, each as much as it is rare; b
 kind of answer that is asked for (`fitting`); and by how well its case and its passage were found.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -120,9 +120,23 @@ def candidates(collection: Collection, posed: Posed, found: Found) -> list[Candi
 
 
 def _about_names(posed: Posed, found: Sequence[Candidate]) -> list[Candidate]:
-    """Those whose cases have every name in the question."""
+    """Those whose cases have every name in the question, itself in the name of one of them.
+
+    Where names of the question are in the name of a case, it is that case that is asked about, and
+    another only tells of it in a sentence that names it.
+    """
     names = frozenset(posed.names)
-    return [candidate for candidate in found if names <= candidate.in_case]
+    having = [candidate for candidate in found if names <= candidate.in_case]
+    most = max((_worth(posed, one.named & names) for one in having), default=0.0)
+    return [
+        one
+        for one in having
+        if _worth(posed, (one.named | one.sentence.clauses.keys()) & names) >= most
+    ]
+
+
+def _worth(posed: Posed, clauses: Iterable[int]) -> float:
+    return sum(posed.weights[clause] for clause in clauses)
 
 
 def _of_passage(

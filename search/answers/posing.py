@@ -62,7 +62,7 @@ def _weight(collection: Collection, clause: Clause) -> float:
     """
     passages = sum(info.passages for info in collection.catalogue.documents)
     rarity = math.log(1 + passages / (_proving(collection, clause) or 0.5))
-    return _VERB * rarity if _is_verb(collection, clause) else rarity
+    return _VERB * rarity if is_verb(collection, clause) else rarity
 
 
 def _proving(collection: Collection, clause: Clause) -> int:
@@ -71,7 +71,7 @@ def _proving(collection: Collection, clause: Clause) -> int:
     return collection.engine.find(any_of((replace(clause, ways=ways),)), limit=0).total
 
 
-def _is_verb(collection: Collection, clause: Clause) -> bool:
+def is_verb(collection: Collection, clause: Clause) -> bool:
     """Whether a clause is a word that, as far as is known, only says what somebody does."""
     if is_light(clause.text):
         return True
