@@ -136,7 +136,10 @@ def _without_site(documents: Sequence[Document]) -> tuple[Document, ...]:
     kept = []
     for one in documents:
         own = [part for part in _SITE.split(one.source.title) if times[part] == 1]
-        title = own[0] if own and one.format == "html" else one.source.title
+        heads = {block.text for page in one.pages for block in page.blocks if block.level}
+        whole = one.source.title in heads
+        free = own and not whole and (one.format == "html" or own[0] in heads)
+        title = own[0] if free else one.source.title
         source = msgspec.structs.replace(one.source, title=title)
         kept.append(msgspec.structs.replace(one, source=source))
     return tuple(kept)

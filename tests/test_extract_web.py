@@ -37,6 +37,32 @@ def test_name_of_the_site_above_the_title_is_no_title() -> None:
     assert document.pages[0].blocks[0].text == "De Pomp"
 
 
+BOLD = "<p><strong>{}</strong></p><p>Elke week eten hier zestig mensen uit de buurt mee.</p>"
+
+
+def test_bold_lines_that_part_a_text_without_heads_are_its_heads() -> None:
+    title = "<h1>De Pomp</h1><p><strong>Zutphen, 2021</strong></p><p>Een plein.</p>"
+    parts = BOLD.format("Aanleiding") + BOLD.format("Wat levert het op?")
+    document = read(f"<main>{title}{parts}</main>", selector="main")
+    heads = [(one.text, one.level) for one in document.pages[0].blocks if one.kind == "heading"]
+    assert heads == [("De Pomp", 1), ("Aanleiding", 2), ("Wat levert het op?", 2)]
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        BOLD.format("Aanleiding"),
+        BOLD.format("Een kop die een zin is.") * 2,
+        f"<h2>Kop</h2>{BOLD.format('Aanleiding')}{BOLD.format('Doel')}",
+        "<p><strong>Doel:</strong> samen eten</p>" * 3,
+    ],
+)
+def test_bold_line_elsewhere_stays_text(parts: str) -> None:
+    document = read(f"<main><h1>De Pomp</h1>{parts}</main>", selector="main")
+    heads = [one.text for one in document.pages[0].blocks if one.kind == "heading"]
+    assert set(heads) <= {"De Pomp", "Kop"}
+
+
 def test_elements_become_blocks_in_their_order() -> None:
     assert blocks(
         """<h2>Kop</h2>los<p>al<b>in</b>ea<br>twee</p><ul><li><p>punt</p>

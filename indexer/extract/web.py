@@ -2,8 +2,8 @@
 
 A source may name the article by a CSS selector; BeautifulSoup finds it then. Without one
 `web_article` decides, with trafilatura. `web_tree` parses the page, `web_blocks` makes pieces of
-its elements, `web_clutter` knows what is no article, `web_meta` reads title, author, date and
-language.
+its elements, `web_heads` knows bold lines that are heads, `web_clutter` what is no article,
+`web_meta` reads title, author, date and language.
 """
 
 import codecs
@@ -24,6 +24,7 @@ from indexer.extract.report import page_report
 from indexer.extract.web_article import Article, blocks_of, find_article
 from indexer.extract.web_blocks import Piece, pieces
 from indexer.extract.web_clutter import prune
+from indexer.extract.web_heads import with_bold_heads
 from indexer.extract.web_meta import Meta, choose_title, read_meta
 from indexer.extract.web_tree import tree_of
 
@@ -59,7 +60,7 @@ def read_web(source: Source, path: Path, data: bytes) -> Document:
 
 def _document(source: Source, article: Article, meta: Meta, notes: Sequence[str]) -> Document:
     article = _without_site_name(article, meta.titles)
-    page = Page(ref=None, blocks=blocks_of(article.pieces))
+    page = Page(ref=None, blocks=blocks_of(with_bold_heads(article.pieces)))
     title, doubt = _title(article.pieces, meta)
     report = page_report(
         page,
