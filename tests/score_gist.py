@@ -21,10 +21,10 @@ import tomllib
 from pathlib import Path
 
 from corpus import find_series
+from indexer.dutch import stands_alone
 from indexer.pipeline import build_index
 from search.cases import read_case
 from search.cases.reading import whole_sentences
-from search.cases.standing import stands_alone
 from search.collection import Collection, open_collection
 
 HERE = Path(__file__).parent

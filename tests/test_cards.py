@@ -8,7 +8,7 @@ import pytest
 from corpus import Card, CardField, Evidence, Span, find_series
 from indexer.cards.context import contexts
 from indexer.cards.cues import Cues, is_advice, load_cues
-from indexer.cards.told import told_values
+from indexer.cards.told import Told, decide, told_values
 from indexer.dutch import load_analysis
 from indexer.pipeline import build_index
 from indexer.segment import Sentence
@@ -187,6 +187,24 @@ def test_an_announcement_is_no_value_but_says_what_follows() -> None:
     assert [(value.field, value.value) for value in after] == [("knelpunten", plain)]
 
 
+LEANING = {
+    "Dat hielp drie dagen.": False,
+    "Die euro is toen met koffie afgekocht.": False,
+    "De zaal stond drie dagen leeg.": True,
+    "Dat hielp drie dagen, en toen stond de zaal van het buurthuis weer leeg.": True,
+}
+
+
+@pytest.mark.parametrize(("text", "is_told"), LEANING.items())
+def test_a_short_sentence_that_leans_on_another_must_surely_tell(
+    text: str, *, is_told: bool
+) -> None:
+    able = contexts(_sentences("Er staat een huis.", text), Cues(load_analysis()))
+    (*_, (sentence, context)) = able
+    told = [Told(odds, 1, "knelpunten", sentence, context) for odds in (0.8, 2.0)]
+    assert [bool(list(decide([one]))) for one in told] == [is_told, True]
+
+
 @pytest.mark.parametrize("nothing", ["niet beschreven", "Niet bekend.", "n.v.t.", "-"])
 def test_a_label_behind_which_nothing_is_told_leaves_the_field_empty(nothing: str) -> None:
     cues = Cues(load_analysis())
@@ -227,6 +245,10 @@ def test_a_value_does_not_end_at_a_colon() -> None:
         "De redactie koos deze casus om te laten zien wat samen koken kan betekenen.",
         "Bij de casus horen drie organisaties.",
         "Ook uit Lindedam komt een casus.",
+        "Zijn buurman denkt te weten waarom de bewoners terugkomen.",
+        "Zij weet wel hoe dat komt.",
+        "Waarom dat werkt, daar heeft de agent een duidelijke mening over.",
+        "De bewoners zijn daar eerlijk over.",
     ],
 )
 def test_what_is_about_the_text_itself_tells_nothing(text: str) -> None:

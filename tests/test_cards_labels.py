@@ -117,6 +117,8 @@ SILENT = [
     "Wie: Mieke en Bram",
     "Voor: de deur",
     "Smaakmaker: kok Aad",
+    "Aanpak: Het Donderdagkoor",
+    "Resultaat: De Huiskamer van Oost",
     "Opgeheven in: 2019",
 ]
 
@@ -264,3 +266,10 @@ def test_a_value_is_a_whole_sentence(cues: Cues) -> None:
     assert values == [whole]
     torn = _document(*titles, box, paragraphs[1])
     assert tail not in [value for _, value in _told(torn, cues)]
+
+
+def test_a_number_that_only_measures_is_no_result(cues: Cues) -> None:
+    headings = (Block("heading", "De Loods", 1), Block("heading", "Resultaat", 2))
+    lines = ("94 lopers vonden werk", "6,2 kilometer per rondje", "In totaal 40 uur")
+    document = _document(*headings, *(Block("list-item", line) for line in lines))
+    assert _told(document, cues) == [("resultaat", lines[0])]

@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus import QuestionError
+from indexer.dutch import stands_alone
 from search.cases import list_cases, read_case, similar_cases
 from search.cases.gist import SENTENCES, choose_sentences
 from search.cases.rarity import rarities
-from search.cases.standing import stands_alone
 from search.collection import Collection
 from search.fields import find_field, read_rows
 from search.models import Filters

@@ -118,9 +118,14 @@ def load_cues() -> tuple[Cue, ...]:
 
 
 def tells_nothing(text: str, label: str = "") -> bool:
-    """Whether a line has a label of something else (*Trefwoorden: ...*), or is about the text."""
+    """Whether a line has a label of something else (*Trefwoorden: ...*), or is about the text.
+
+    So does one that only says that somebody knows: *Moerman denkt te weten hoe dat komt.*.
+    """
     is_other = label.strip(" ?:").lower() in _data("cues.toml")["other_labels"]
-    return is_other or bool(_about_the_text().search(text))
+    return is_other or any(
+        _any_of(which).search(text) for which in ("about_the_text", "says_it_will_be_told")
+    )
 
 
 def says_it_began(text: str) -> bool:
@@ -139,13 +144,18 @@ def _any_word(which: str) -> re.Pattern[str]:
 
 
 @cache
-def _about_the_text() -> re.Pattern[str]:
-    return re.compile("|".join(_data("cues.toml")["about_the_text"]), re.IGNORECASE)
+def _any_of(which: str) -> re.Pattern[str]:
+    return re.compile("|".join(_data("cues.toml")[which]), re.IGNORECASE)
 
 
 def is_left_open(value: str) -> bool:
     """Whether what stands behind a label says that nothing is known: *niet beschreven*."""
     return value.strip(" .").lower() in _data("cues.toml")["not_told"]
+
+
+def only_measures(text: str) -> bool:
+    """Whether a line is a number with its unit, and does not say what it measures."""
+    return bool(_any_of("measures").fullmatch(text))
 
 
 def is_advice(sentence: str) -> bool:

@@ -25,6 +25,17 @@ _CAPITAL = re.compile(r"(?<=\s)[^\W\d_a-z]")
 _LONGEST_LINE = 12
 _YEAR = re.compile(r"\b(?:19[5-9]|20[0-4])\d\b")
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_NAME = re.compile(
+    r"(?:[Dd]e|[Hh]et|['’]t) "
+    r"[A-Z\u00c0-\u00de][\w’'-]*(?: (?:(?:van|de|het|en|in|op) ){0,2}[A-Z\u00c0-\u00de][\w’'-]*)*"
+)
+"""A name with its article: *Het Donderdagkoor*."""
+
+_NO_NAME = frozenset[str](
+    {"aanleiding", "doel", "aanpak", "randvoorwaarden", "resultaat", "knelpunten", "lessen"}
+)
+"""Fields that a name by itself does not tell."""
+
 _IN_FIGURES = frozenset({"financiering", "jaar", "resultaat"})
 _YEAR_FIELD = "jaar"
 _AMOUNT = re.compile(r"(?:[^\W\d]+ )?(?:€ ?\d|\d[\d.,]* (?:euro|ton\b|miljoen))", re.IGNORECASE)
@@ -234,4 +245,6 @@ def _possible(fields: frozenset[str], value: str, sentence: Sentence) -> frozens
         fields = frozenset({_YEAR_FIELD}) if has_year else fields - {_YEAR_FIELD}
     if fields and _AMOUNT.match(value):
         return fields & _IN_FIGURES or frozenset({_MONEY_FIELD})
+    if _NAME.fullmatch(value.strip(" .")):
+        return fields - _NO_NAME
     return fields if _WORD.search(value) else fields & _IN_FIGURES

@@ -19,6 +19,7 @@ _OF_ITSELF = frozenset({"initiatief", "praktijk", "project"})
 _JOINT = re.compile(r"\s*(?:/|&|\+|,|\ben\b)\s*")
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _ASIDE = re.compile(rf"{_BRACKETS.pattern}|[\s\d–-]+$")
+_PARTICLES = frozenset({"te", "wie"})
 _LONGEST_OPENING = 4
 _BY_COMPOUND = frozenset[str](CARD_FIELDS) - {"initiatiefnemer", "uitvoerende-organisaties"}
 """A *smaakmaker* makes nothing."""
@@ -176,7 +177,7 @@ def _forms(words: Sequence[Word]) -> Iterator[Key]:
 
 def _plain_forms(words: Sequence[Word]) -> Iterator[Key]:
     yield _key(words)
-    if len(words) > 1 and words[0].form.endswith("e"):
+    if len(words) > 1 and words[0].form.endswith("e") and words[0].form not in _PARTICLES:
         yield _key(words[1:])
 
 

@@ -17,11 +17,11 @@ from typing import NamedTuple
 
 from corpus import CARD_FIELDS, CardField, CardValue, Evidence
 from indexer.cards.context import Context, contexts
-from indexer.cards.cues import Cue, Cues, is_left_open
+from indexer.cards.cues import Cue, Cues, is_left_open, only_measures
 from indexer.cards.features import features
 from indexer.cards.model import Model, load_model
 from indexer.cards.quotations import as_said, whole_quotations
-from indexer.dutch import ends_clause
+from indexer.dutch import ends_clause, stands_alone
 from indexer.segment import Sentence
 
 THRESHOLD = 0.3
@@ -35,6 +35,9 @@ SECOND = 1.5
 
 NAMED = 2.0
 """What is added where a heading or an announcement names the field."""
+
+SHORT_AND_LEANING = 1.5
+"""Log-odds from which on a short sentence tells a field that makes no sense without another."""
 
 ASKED = (3.0, 1.0)
 """The same of the first sentences of an answer where the question asks for the field ..."""
@@ -60,6 +63,9 @@ MOST_OF: Mapping[CardField, int] = {"jaar": 1, "sociaal-kapitaal": 1}
 """Facts of one word: a sentence may tell one beside whatever else it tells."""
 
 _OPEN_ENDS = ("-", ",")
+_BOXED = frozenset({"box", "caption", "list-item", "margin-note"})
+_SHORT = 8
+"""Words: what a longer sentence lacks, a reader often makes up for."""
 
 
 class Told(NamedTuple):
@@ -133,7 +139,7 @@ def decide(weighed: Iterable[Told]) -> Iterator[Told]:
         told = [
             one
             for rank, one in enumerate(ranked[: MOST_OF.get(field, MOST)])
-            if one.log_odds >= (THRESHOLD if rank else FIRST)
+            if one.log_odds >= (THRESHOLD if rank else FIRST) and not _says_too_little(one)
         ]
         yield from sorted(told, key=lambda one: one.number)
 
@@ -159,7 +165,20 @@ def _can_tell(sentence: Sentence, context: Context, cue: Cue) -> bool:
         return False  # a title or an address
     if cue.value:
         return re.search(cue.value, sentence.text) is not None
-    return not _is_torn(sentence)
+    return not (_is_torn(sentence) or _is_bare_measure(sentence))
+
+
+def _is_bare_measure(sentence: Sentence) -> bool:
+    """Whether it is a number of a box that measures, and does not say what: *6,2 kilometer*."""
+    return sentence.kind in _BOXED and only_measures(sentence.text)
+
+
+def _says_too_little(told: Told) -> bool:
+    """Whether it may tell the field, but only to who has read what stands before it."""
+    context, text = told.context, told.sentence.whole
+    is_sure = told.log_odds >= SHORT_AND_LEANING or told.field in MOST_OF
+    is_said = told.field in context.labelled | context.reply.fields
+    return not (is_sure or is_said or len(text.split()) > _SHORT or stands_alone(text))
 
 
 def _is_torn(sentence: Sentence) -> bool:

@@ -9,6 +9,7 @@ apostrophes and hyphens) and a *lemma* (the dictionary form, folded too); a comp
 - `stopwords.toml`, `exceptions.toml`, `compounds.toml` and `placenames.toml` are data, each with
   its provenance; so are `words.txt.xz` and `forms.marisa`, with licences of their own beside them.
 - `sentences` finds where sentences end, and knows what ends as one.
+- `standing` tells whether a sentence makes sense without the one before it (`openings.toml`).
 - `senses` says what kind of thing a word means, by `senses.toml`.
 - `sounds` brings words that are easily misspelt for each other to one sound, by `sounds.toml`.
 - `thesaurus` leads from the words of a question to concepts of the field and to other words for
@@ -26,6 +27,7 @@ from indexer.dutch.lexicon import Lexicon, load_lexicon, open_lexicon, save_lexi
 from indexer.dutch.senses import senses_of
 from indexer.dutch.sentences import ends_clause, ends_sentence, sentence_spans
 from indexer.dutch.sounds import sound_of
+from indexer.dutch.standing import stands_alone
 from indexer.dutch.thesaurus import Concept, Label, Mention, OtherName, Relation, Thesaurus
 from indexer.dutch.thesaurus_file import (
     THESAURUS_NAME,
@@ -64,4 +66,5 @@ __all__ = [
     "senses_of",
     "sentence_spans",
     "sound_of",
+    "stands_alone",
 ]

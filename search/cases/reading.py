@@ -17,7 +17,7 @@ from corpus import (
     Vocabulary,
 )
 from corpus.models import BLOCK_SEPARATOR
-from indexer.dutch import is_stop_word
+from indexer.dutch import is_stop_word, stands_alone
 from indexer.store import read_words
 from search.cases.gist import Cues, choose_sentences, count_words
 from search.cases.listing import summary
@@ -30,7 +30,6 @@ from search.cases.models import (
     Proof,
 )
 from search.cases.rarity import rarities
-from search.cases.standing import stands_alone
 from search.collection import Collection
 from search.models import pieces_of
 from search.naming import named_case

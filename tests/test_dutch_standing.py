@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from score_gist import below_floors, standing_scores
 
-from search.cases.standing import stands_alone
+from indexer.dutch import stands_alone
 
 
 @pytest.mark.parametrize(

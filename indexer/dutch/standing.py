@@ -123,5 +123,5 @@ def _adverbs() -> re.Pattern[str]:
 
 @cache
 def _data() -> _Data:
-    text = (resources.files("search.cases") / "openings.toml").read_text(encoding="utf-8")
+    text = (resources.files("indexer.dutch") / "openings.toml").read_text(encoding="utf-8")
     return msgspec.convert(tomllib.loads(text), _Data)
