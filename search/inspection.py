@@ -110,6 +110,17 @@ def find_item(series: Series, home: Path, name: str) -> ReadingItem:
     )
 
 
+def edition_items(series: Series, home: Path, item: ReadingItem) -> tuple[ReadingItem, ...]:
+    """What is read of the edition of a source, it among them; nothing where it is not read."""
+    pages = {page.id for page in series.pages}
+    own = [
+        one
+        for one in reading_list(series, home)
+        if one.source.edition == item.source.edition and one.source.id not in pages
+    ]
+    return tuple(own) if item in own else ()
+
+
 def file_item(path: Path) -> ReadingItem:
     """A file that is in no manifest, as something to read."""
     return ReadingItem(Source(str(path), path.name, "publication", path.stem), path)

@@ -1,9 +1,11 @@
 """Where the cases and chapters of a file begin and end, how sure that is, and what to do."""
 
-from corpus import Case, Edition, PageRef, Series, Value
+from collections.abc import Iterator, Sequence
+
+from corpus import Case, Document, Edition, PageRef, Series, Value
 from corpus.library import ReadingItem
 from corpus.models import CaseKind, ChapterRole, Confidence, FoundBy
-from indexer.extract import inspect_source
+from indexer.extract import inspect_source, read_sources
 from indexer.segment import how_to_settle, said_against, segment_edition, segment_page
 
 
@@ -51,13 +53,19 @@ class InspectedCases(Value, frozen=True):
 
 
 def inspect_cases(
-    item: ReadingItem, series: Series | None = None, *, password: str = ""
+    item: ReadingItem,
+    series: Series | None = None,
+    *,
+    beside: Sequence[ReadingItem] = (),
+    password: str = "",
 ) -> InspectedCases:
     """How a file falls apart into cases and chapters.
 
     Args:
         item: what to read.
         series: whose manifest names the cases; None for a file by itself.
+        beside: the files of its edition, in their order, which tell what their heads are; those
+            that cannot be read tell nothing.
         password: that opens the file.
 
     Raises:
@@ -68,8 +76,23 @@ def inspect_cases(
     edition = _edition(item, series)
     if item.source.kind == "page":
         return InspectedCases(item.source.id, named=False, cases=(_told(segment_page(document)),))
-    parts = segment_edition(edition, [document])
-    return InspectedCases(item.source.id, bool(edition.cases), tuple(map(_told, parts)))
+    parts = segment_edition(edition, list(_with(document, beside)))
+    own = [one for one in parts if one.document == item.source.id or one.found_by == "not found"]
+    return InspectedCases(item.source.id, bool(edition.cases), tuple(map(_told, own)))
+
+
+def _with(document: Document, beside: Sequence[ReadingItem]) -> Iterator[Document]:
+    """The document among those beside it, each in its place."""
+    others = [one for one in beside if one.source.id != document.source.id]
+    with read_sources([(one.source, one.path) for one in others]) as reading:
+        coming = {one.source.id: future for one, future in zip(others, reading, strict=True)}
+        if document.source.id not in {one.source.id for one in beside}:
+            yield document
+        for one in beside:
+            if one.source.id == document.source.id:
+                yield document
+            elif coming[one.source.id].exception() is None:
+                yield coming[one.source.id].result()
 
 
 def _edition(item: ReadingItem, series: Series | None) -> Edition:

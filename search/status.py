@@ -56,6 +56,7 @@ class UnsureStart(Value, frozen=True):
     edition: int | None
     document: str
     page: PageRef | None
+    found_by: FoundBy
     reasons: tuple[str, ...]
     remedy: str
 
@@ -166,6 +167,7 @@ def _unsure(case: Case) -> UnsureStart:
         edition=case.edition,
         document=case.document,
         page=case.pages[0] if case.pages else None,
+        found_by=case.found_by,
         reasons=case.reasons,
         remedy=how_to_settle(case),
     )

@@ -6,6 +6,11 @@ from pathlib import Path
 import pytest
 from conftest import Wijk
 
+from corpus import PageRef
+from corpus.models import FoundBy
+from search.cli.indexing import unsure_line
+from search.status import UnsureStart
+
 
 def test_first_search_builds_the_index_and_says_so(wijk: Wijk, home: Path) -> None:
     result = wijk("search", "moestuin")
@@ -107,3 +112,18 @@ def test_publication_that_cannot_be_read_changes_nothing(
     assert result.exit_code == 2
     assert "kapot.pdf" in result.stderr
     assert _missing(wijk, summary) == [1]
+
+
+@pytest.mark.parametrize(
+    ("found_by", "page", "said"),
+    [
+        ("heading", PageRef("3", 3), "De Pomp (edition 1) is not sure to begin on p. 3"),
+        ("heading", None, "De Pomp (edition 1) is not sure to begin"),
+        ("whole document", PageRef("1", 1), "De Pomp (edition 1) may be no case"),
+    ],
+)
+def test_unsure_case_is_told_by_what_is_unsure_of_it(
+    found_by: FoundBy, page: PageRef | None, said: str
+) -> None:
+    start = UnsureStart("pomp", "De Pomp", 1, "boek", page, found_by, (), "")
+    assert unsure_line(start) == said

@@ -67,6 +67,18 @@ def test_new_series_of_web_pages_has_a_case_to_each(wijk: Wijk, tmp_path: Path) 
     assert wijk(*series, "cite", "de-tuin", "--format", "bibtex").stdout.startswith("@online{")
 
 
+def test_inspection_of_a_document_counts_those_beside_it(wijk: Wijk, tmp_path: Path) -> None:
+    for title in ("De Tuin", "De Pan", "Het Zadel"):
+        page = PAGE.format(title=title)
+        for head in ("Aanleiding", "Aanpak", "Resultaat"):
+            page = page.replace(f"<h2>{head}", f"<h2>{title} in deel {head[-3:]}")
+        (tmp_path / f"{title}.html").write_text(page, encoding="utf-8")
+    assert wijk("series", "new", str(tmp_path)).exit_code == 0
+    shown = wijk("--series", str(tmp_path), "inspect", "de-pan", "--cases").stdout
+    assert "whole document, likely" in shown
+    assert "as the documents beside it" in shown
+
+
 def test_new_series_puts_factsheets_beside_bundles_in_an_edition(
     wijk: Wijk, tmp_path: Path
 ) -> None:

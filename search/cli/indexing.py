@@ -13,7 +13,7 @@ from search.cli.options import format_options
 from search.cli.output import page_words, print_json
 from search.cli.session import Session, build, note
 from search.collection import needs_build, open_collection
-from search.status import DocumentStatus, Status, read_status
+from search.status import DocumentStatus, Status, UnsureStart, read_status
 
 
 @click.command(
@@ -152,11 +152,15 @@ def _print_lost(state: Status) -> None:
     for contradiction in state.contradictions:
         click.echo(f"  ! {contradiction.id}: {contradiction.note}")
     for start in state.unsure_starts:
-        page = f" on {page_words([start.page])}" if start.page else ""
-        click.echo(
-            f"  ! {start.title} (edition {start.edition}) is not sure to begin{page}: "
-            f"wijk inspect {start.document} --cases"
-        )
+        click.echo(f"  ! {unsure_line(start)}: wijk inspect {start.document} --cases")
+
+
+def unsure_line(start: UnsureStart) -> str:
+    """What is unsure of a case: of a document that is one, not where it begins."""
+    case = f"{start.title} (edition {start.edition})"
+    if start.found_by == "whole document":
+        return f"{case} may be no case"
+    return f"{case} is not sure to begin{f' on {page_words([start.page])}' if start.page else ''}"
 
 
 def _counts(state: Status) -> str:

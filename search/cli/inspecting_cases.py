@@ -8,7 +8,7 @@ import click
 from corpus.library import ReadingItem
 from search.cli.output import file_range, paragraph, print_json
 from search.cli.session import Session, note
-from search.inspection import file_item, find_item
+from search.inspection import edition_items, file_item, find_item
 from search.page_names import ENGLISH, is_numbered, short
 from search.starts import InspectedCase, InspectedCases, inspect_cases
 
@@ -29,7 +29,8 @@ def show_cases(session: Session, name: str, *, password: str, style: str) -> Non
     """Prints the cases of a file or source; ends in 1 where a case was not found."""
     item = named_item(session, name)
     series = None if item.source.id == name and Path(name).suffix else session.series()
-    found = inspect_cases(item, series, password=password)
+    beside = edition_items(series, session.home, item) if series else ()
+    found = inspect_cases(item, series, beside=beside, password=password)
     if style == "json":
         print_json(found)
     else:
