@@ -11,7 +11,7 @@ from indexer.segment.extents import blocks_between
 from indexer.segment.kinds import Kind, kinds_of
 from indexer.segment.pins import how_to_pin, pinned_document
 from indexer.segment.starts import Start, find_starts
-from indexer.segment.titles import are_numbered, slug, without_number
+from indexer.segment.titles import are_numbered, match_titles, slug, without_number
 from indexer.segment.wholes import Whole, find_wholes
 
 _FRONT = "voorin"
@@ -58,13 +58,24 @@ def _wholes(
     Of an edition whose cases the manifest names it is one where its title is, or its heads tell.
     """
     taken = {document.source.id for document in pinned.values()}
-    own = [document for document in documents if document.source.id not in taken]
     free = [entry for entry in edition.cases if entry.id not in pinned]
+    own = [
+        document
+        for document in documents
+        if document.source.id not in taken and not _heads_name_others(document, free)
+    ]
     return {
         one.document.source.id: [_single(one)]
         for one in find_wholes(own, free, named=bool(edition.cases))
         if one.start.entry or not edition.cases or one.is_told
     }
+
+
+def _heads_name_others(document: Document, entries: Sequence[CaseEntry]) -> bool:
+    """Whether the heads of a document name cases of the manifest that it is not as a whole."""
+    heads = [b.text for page in document.pages for b in page.blocks if b.kind == "heading"]
+    named = match_titles(heads, entries)
+    return len(named) > 1 or (bool(named) and not match_titles([document.source.title], entries))
 
 
 def _single(one: Whole) -> Case:
