@@ -224,3 +224,13 @@ def test_lines_beside_and_below_an_initial_are_one_paragraph() -> None:
     found = kinds(blocks_of(first, *beside, *below))
     assert len(found) == 1
     assert fmean(len(text) for _, text in found) > 150
+
+
+@pytest.mark.parametrize(("colour", "count"), [((0, 0, 0), 1), ((20, 60, 160), 2)])
+def test_text_of_another_colour_does_not_go_on_with_a_full_line(
+    colour: tuple[int, int, int], count: int
+) -> None:
+    left = column(50, "de huurders van de hof en", "twee studenten van de school", "vol")[:2]
+    right = column(220, "Mina van de overkant en", "wie er verder in de straat", "woont.")
+    right = [replace(one, colour=colour) for one in right]
+    assert len(blocks_of(*left, *right)) == count

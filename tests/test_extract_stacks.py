@@ -96,3 +96,9 @@ def test_short_rest_of_a_column_is_no_head_of_what_stands_below_both() -> None:
     left = Area(50, 480, 270, 600), Area(50, 466, 190, 476)
     right, below = Area(290, 500, 510, 600), Area(50, 400, 510, 440)
     assert in_reading_order([*left, right, below], line=LINE) == [0, 1, 2, 3]
+
+
+def test_title_of_a_panel_over_its_first_columns_is_above_all_labels() -> None:
+    areas = [Area(50, 520, 165, 534), *_grid(3, (10, 20))]
+    looks = [HEAD, *[LABEL, SMALL] * 3]
+    assert in_reading_order(areas, looks=looks, line=LINE) == list(range(7))

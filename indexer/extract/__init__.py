@@ -21,7 +21,8 @@ pure modules:
 - `numerals` reads arabic and roman numbers; `labels` gives each page the label a reader sees;
 - `grids` says where tables are drawn, by rules and shades, and where a line is to be cut at them;
   `ruled` reads their `rows`, with those that are `unclosed`, `unruled` those of tables without any
-  line, `wrapped` their cells of more lines, and `tables` makes each row one line;
+  line, `wrapped` their cells of more lines, and `tables` makes each row one line; `labelled` puts
+  values that stand below a row of labels each behind its own;
 - `scraps` puts bullets, marks and rests with their lines; `order` puts columns in reading order, by
   how their `areas` stand: `bands` says which are read above one another, `stacks` which are labels
   above their values;

@@ -9,6 +9,7 @@ from statistics import median
 from indexer.extract.areas import Area, area_of
 from indexer.extract.charts import part_chart_labels
 from indexer.extract.initials import with_initials
+from indexer.extract.labelled import with_values
 from indexer.extract.lines import Line, Sheet
 from indexer.extract.marginalia import part_margin_notes
 from indexer.extract.order import in_reading_order
@@ -94,6 +95,8 @@ def drafts_of(
     """The drafts of a page in reading order, its margin notes behind all others."""
     around = Surroundings(sheet, style.leading_of)
     lines: Sequence[Line] = with_initials(sheet.lines, is_word)
+    ends = {at: panel.x1 for at, panel in enumerate(around.panels) if not panel.by_rules}
+    lines = with_values(lines, around.panel_of, ends) if ends else lines
     lines = whole_rows(lines, sheet.shapes, is_word, leading_of=style.leading_of)
     panels = {line: around.panel_of(line) for line in lines} if around.panels else {}
     panel_of = panels.get if panels else _outside

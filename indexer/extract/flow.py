@@ -159,7 +159,7 @@ def _goes_on(before: Draft, draft: Draft, drafts: Sequence[Draft], *, indents: b
         return over and (halfway or (is_text and indents and full and flush))
     if goes_on:
         return True
-    return full and not _is_indented(draft)
+    return full and not _is_indented(draft) and before.last.colour == draft.first.colour
 
 
 def _are_ends(before: Draft, draft: Draft, page: Sequence[Draft]) -> bool:

@@ -25,18 +25,26 @@ def are_stacks(
     """Whether columns are stacks: in each the same kinds of type below one another.
 
     Such as a label and its value, or a sign, a head and its text. In a table with a row of heads
-    more of one kind follow; in one with heads on the left, columns differ.
+    more of one kind follow; in one with heads on the left, columns differ. What stands above all of
+    them is their title.
 
     Args:
         areas: of the page; the last of them may be pictures, which have no look.
         chosen: the places of those in the columns.
         looks: of the areas; None where one holds others.
     """
-    columns = columns_of(areas, chosen)
+    columns = columns_of(areas, _without_title(areas, chosen))
     kinds = [[looks[at] if at < len(looks) else None for at in column] for column in columns]
     return _are_alike([[look and look.type for look in column] for column in kinds]) or _are_alike(
         kinds
     )
+
+
+def _without_title(areas: Sequence[Area], chosen: Collection[int]) -> Collection[int]:
+    """These places but the uppermost, if that has nothing beside it."""
+    first, *rest = sorted(chosen, key=lambda at: -areas[at].y1)
+    is_alone = bool(rest) and areas[rest[0]].y1 <= areas[first].y0
+    return rest if is_alone else chosen
 
 
 def parted_at_stacks(
