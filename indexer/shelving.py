@@ -27,9 +27,9 @@ class Shelves:
 def shelve(documents: Sequence[Document]) -> Shelves:
     """Puts each document on its shelf.
 
-    PDFs are bundles, but for those that are one case each. Other files are pages beside PDFs, but
-    for those that surely are a case. Where there is no PDF they are cases, but for web pages whose
-    text is unlike those of the others.
+    PDFs are bundles, but for those that are one case each and, beside such, those of one text that
+    is unlike theirs. Other files are pages beside PDFs, but for those that surely are a case. Where
+    there is no PDF they are cases, but for web pages whose text is unlike those of the others.
 
     Args:
         documents: of a folder, each named by its title.
@@ -41,17 +41,23 @@ def shelve(documents: Sequence[Document]) -> Shelves:
     if prints and len(cases) < _FEWEST:
         cases = [one for one in cases if one not in sheets]
     kept = {one.source.id for one in cases}
+    about = [one for one in prints if sheets and _is_other(wholes.get(one.source.id))]
+    bundles = [one for one in prints if one.source.id not in kept and one not in about]
     if not kept and not prints:
         return Shelves((), tuple(documents), ())
     return Shelves(
-        tuple(one for one in prints if one.source.id not in kept),
+        tuple(bundles),
         tuple(cases),
-        tuple(one for one in documents if one not in prints and one.source.id not in kept),
+        tuple(one for one in documents if one not in bundles and one.source.id not in kept),
     )
 
 
 def _is_case(whole: Whole | None) -> bool:
     return whole is not None and whole.kind.may_be_case
+
+
+def _is_other(whole: Whole | None) -> bool:
+    return whole is not None and not whole.kind.may_be_case
 
 
 def _may_join(document: Document, wholes: dict[str, Whole], *, beside: Sequence[Document]) -> bool:

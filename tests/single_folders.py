@@ -83,6 +83,7 @@ def _development() -> Iterator[Folder]:
     yield _site(half, "page-alone", pages.plain, "rubric", 4, count=1)
     yield _prints(half, "sheet-alone", Sheet(outline=True), "rubric", 5, count=1)
     yield _prints(half, "sheets-few-free", Sheet(), "free", 5, count=3)
+    yield _printed_with_others(half, "sheets-others", Sheet(running="Stichting"), "free", 2)
     yield _small(half, "small-bundles", "rubric", 1)
     yield _small(half, "small-bundles-free", "free", 3)
     yield _files(half, "texts-lines", "txt", "own-rubric", 2)
@@ -108,6 +109,7 @@ def _held() -> Iterator[Folder]:
     yield _prints(half, "sheets-columns", Sheet(columns=2, font="Lato"), "questions", 4)
     yield _led(half, "pages-overview", pages.drupal, "rubric", 4)
     yield _site(half, "page-alone", pages.drupal, "questions", 5, count=1)
+    yield _printed_with_others(half, "sheets-others", Sheet(font="Lato"), "rubric", 1)
     yield _small(half, "small-bundles", "questions", 2)
     yield _small(half, "small-bundles-bare", "none", 4)
     yield _prints(half, "sheets-facts", Sheet(font="Lato"), "labels", 3)
@@ -179,6 +181,19 @@ def _prints(  # noqa: PLR0913  # a folder has as many sides
     def write(folder: Path) -> Truth:
         cases = cases_of(half, hand, count, heads, short=short)
         return _truth([[one.name for one in cases]], set(_sheets(folder, sheet, cases)), ())
+
+    return Folder(name, write)
+
+
+def _printed_with_others(half: Half, name: str, sheet: Sheet, heads: Heads, hand: int) -> Folder:
+    """A factsheet to each case, and PDFs that are none."""
+
+    def write(folder: Path) -> Truth:
+        truth = _prints(half, name, sheet, heads, hand).write(folder)
+        about = others_of(half)
+        for one in about:
+            write_sheet(sheet, one, folder / f"{one.name}.pdf")
+        return replace(truth, about=frozenset(one.name for one in about))
 
     return Folder(name, write)
 

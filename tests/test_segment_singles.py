@@ -6,7 +6,7 @@ import pytest
 from msgspec import structs
 from segment_books import LONG, book, heading, text
 
-from corpus import Block, CaseEntry, Document, Edition
+from corpus import Block, CaseEntry, Document, Edition, Page
 from corpus.models import Holding
 from indexer.segment import how_to_settle, segment_edition
 from indexer.segment.singles import is_rubric
@@ -90,6 +90,24 @@ def test_page_unlike_the_cases_beside_it_is_none_and_says_why() -> None:
     assert (part.kind, part.entry.id) == ("chapter", "nieuws")
     assert part.reasons[-1] == "it speaks of the publication: so it is no case"
     assert "[[pages]]" in how_to_settle(part)
+
+
+def test_doubted_text_without_heads_beside_cases_with_heads_is_none() -> None:
+    own = [sheet(f"{name} {at} in 2019", RUBRIC) for at, name in enumerate((*NAMES, "De Kade"))]
+    years = [structs.replace(one, pages=(with_year(one), *one.pages[1:])) for one in own]
+    general = "Wie meedoet, leert mensen kennen. Men helpt iedereen die dat wil, altijd en overal. "
+    page = book([heading("Wat wij doen"), text(general * 3)])
+    page = structs.replace(
+        page, source=structs.replace(page.source, id="wij", title="Wat wij doen")
+    )
+    *_, part = segment_edition(Edition(1, "Een boek"), [*years, page])
+    assert (part.kind, part.role) == ("chapter", "other")
+
+
+def with_year(document: Document) -> Page:
+    """The first page, with what a case tells in figures."""
+    page = document.pages[0]
+    return structs.replace(page, blocks=(*page.blocks, text("In 2019 kwamen 60 buren uit Goes.")))
 
 
 def test_document_that_goes_through_the_others_is_none() -> None:

@@ -70,9 +70,14 @@ class Single:
     is_overview: bool = False
 
     @property
+    def is_bare(self) -> bool:
+        """Whether the document has no heads below its title."""
+        return self.reason == _BARE
+
+    @property
     def confidence(self) -> Confidence:
         """How sure it is."""
-        return "sure" if self.is_told or self.reason == _BARE else "likely"
+        return "sure" if self.is_told or self.is_bare else "likely"
 
 
 def find_singles(documents: Sequence[Document]) -> dict[str, Single]:

@@ -18,6 +18,8 @@ from indexer.segment.titles import match_titles
 _FEWEST = 3  # texts of which one may be unlike the others
 _SAID = 2  # different words about a publication
 _SHORT = 0.5  # times the words of the usual text
+_MOST = 0.75  # of the others: what so many have, a case has here
+_HEADLESS = "it has no heads, as the others have"
 _SPEAKS = "it speaks of the publication"
 _OVERVIEW = "it goes through the other documents"
 
@@ -61,12 +63,25 @@ def find_wholes(
     speaks = _speak_of_the_series(texts, told)
     kinds = kinds_of(starts, texts, named=named)
     for at, (document, start, kind) in enumerate(zip(alone, starts, kinds, strict=True)):
-        own = Kind("other", doubts=(_SPEAKS,)) if speaks[at] and kind.may_be_case else kind
-        if singles[document.source.id].is_overview:
+        single = singles[document.source.id]
+        others = [singles[one.source.id] for one in alone if one is not document]
+        own = _unbuilt(kind, single, others)
+        if speaks[at] and kind.may_be_case:
+            own = Kind("other", doubts=(_SPEAKS,))
+        if single.is_overview:
             own = Kind("contents", doubts=(_OVERVIEW,))
         if document.source.holds == "case":
             own = Kind(None, may_be_case=True)
         yield Whole(document, start, own, told[at])
+
+
+def _unbuilt(kind: Kind, single: Single, others: Sequence[Single]) -> Kind:
+    """The kind of a text; what its words leave in doubt is none where only it has no heads."""
+    headed = sum(not one.is_bare for one in others)
+    apart = single.is_bare and headed >= max(_FEWEST, _MOST * len(others))
+    if kind.may_be_case and kind.doubts and apart:
+        return Kind("other", doubts=(*kind.doubts, _HEADLESS))
+    return kind
 
 
 def _speak_of_the_series(texts: Sequence[Sequence[Block]], told: Sequence[bool]) -> list[bool]:
