@@ -247,6 +247,25 @@ def test_word_that_the_other_reader_breaks_is_whole_again() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("lines", "text"),
+    [
+        (("D ", "e buurtbewoners koken samen"), "De buurtbewoners koken samen"),
+        (("‘H", "et huis is van ons’, zegt de buurt"), "‘Het huis is van ons’, zegt de buurt"),
+        (("B", "bewoners koken samen"), "B bewoners koken samen"),
+        (("A", "Koken met de hele buurt"), "A Koken met de hele buurt"),
+    ],
+)
+def test_first_letter_that_the_other_reader_parts_is_put_with_its_word(
+    lines: tuple[str, ...], text: str
+) -> None:
+    blocks = [re.sub(r"\W", "", " ".join(lines) + PROSE)]
+    pages = [page(*blocks, number=1)]
+    report = [page_report(pages[0], method="pdfium")]
+    kept, _, _ = with_opinions(pages, report, lambda _: "\n".join((*lines, "", PROSE)), is_known)
+    assert kept[0].blocks[0].text == text
+
+
 def glued_pages(count: int) -> tuple[list[Page], list[PageReport]]:
     pages = [page(GLUED, number=at + 1) for at in range(count)]
     return pages, [page_report(one, method="pdfium", dropped=["Kop"]) for one in pages]

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from msgspec import structs
 
 from corpus.models import Block, Page, PageReport, Suspicion
+from indexer.extract.lines import is_initial
 from indexer.extract.repair import WordTest, clean, join_lines
 from indexer.extract.suspicions import (
     MOST_GLUED_STOPS,
@@ -136,13 +137,38 @@ def _in_blocks(page: Page, lines: Sequence[str], is_word: WordTest) -> Page:
     """The page with a paragraph for each run of lines: the other reader knows no places."""
     blocks: list[Block] = []
     run: list[str] = []
-    for line in (*lines, ""):
+    for line in (*_with_initials(lines, is_word), ""):
         if line.strip():
             run.append(_HYPHEN_APART.sub("", line))
         elif text := join_lines(run, is_word=is_word):
             blocks.append(Block(kind="paragraph", text=text))
             run = []
     return structs.replace(page, blocks=tuple(blocks))
+
+
+def _with_initials(lines: Sequence[str], is_word: WordTest) -> Iterator[str]:
+    """The lines, each large first letter, which is a line by itself, put together with its word."""
+    letter = ""
+    for line in lines:
+        if letter and not _begins_word(letter, line, is_word):
+            yield letter
+            letter = ""
+        if not letter and is_initial(line.strip()):
+            letter = line.strip()
+        else:
+            yield letter + line
+            letter = ""
+    if letter:
+        yield letter
+
+
+def _begins_word(letter: str, line: str, is_word: WordTest) -> bool:
+    """Whether a letter and the first word of the line below it are one word, and that is none."""
+    rest = _WORD.match(line)
+    if rest is None:
+        return False
+    word = rest[0].lower()
+    return is_word(letter[-1].lower() + word) or (rest[0].islower() and not is_word(word))
 
 
 def _of_other(first: PageReport, page: Page) -> PageReport:
