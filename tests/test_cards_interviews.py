@@ -30,6 +30,13 @@ def test_the_answer_tells_what_is_asked(question: str, cues: Cues) -> None:
     assert ("initiatiefnemer", ANSWER) in values
 
 
+@pytest.mark.parametrize("nothing", ["Niemand weet het precies.", "Dat is een goede vraag."])
+def test_what_does_not_answer_tells_nothing(nothing: str, cues: Cues) -> None:
+    for text in (f"{QUESTION} {nothing}", f"{QUESTION}\n\n{nothing} {LATER}"):
+        document = read_text(SOURCE, f"# De Loods\n\n{text}\n".encode(), markdown=True)
+        assert nothing not in [value for _, value in told(document, cues)]
+
+
 def test_a_question_holds_until_the_next_one(cues: Cues) -> None:
     who, none = frozenset({"initiatiefnemer"}), frozenset[str]()
     lines = {

@@ -149,8 +149,9 @@ def _any_of(which: str) -> re.Pattern[str]:
 
 
 def is_left_open(value: str) -> bool:
-    """Whether what stands behind a label says that nothing is known: *niet beschreven*."""
-    return value.strip(" .").lower() in _data("cues.toml")["not_told"]
+    """Whether what stands behind a label or question says that nothing is known: *onbekend*."""
+    is_nothing = value.strip(" .").lower() in _data("cues.toml")["not_told"]
+    return is_nothing or bool(_any_of("no_answer").search(value))
 
 
 def only_measures(text: str) -> bool:

@@ -160,6 +160,8 @@ def _likeliest_fields(weighed: Iterable[Told]) -> Iterator[Told]:
 def _can_tell(sentence: Sentence, context: Context, cue: Cue) -> bool:
     if context.labelled:
         return cue.field in context.labelled and not is_left_open(context.value)
+    if context.reply.fields and is_left_open(sentence.text):
+        return False
     named = cue.field in context.named | context.under | context.announced
     if not (named or ends_clause(sentence.whole)):
         return False  # a title or an address
