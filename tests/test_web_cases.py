@@ -37,6 +37,23 @@ def test_case_shows_its_text_in_reading_order(client: FlaskClient) -> None:
     assert places == sorted(places)
 
 
+@pytest.mark.parametrize(
+    ("address", "said"), [("/casus/op-het-web", "webpagina"), ("/casus/tuinhuis", "tekst")]
+)
+def test_text_without_pages_is_opened_as_what_it_is(
+    client: FlaskClient, address: str, said: str
+) -> None:
+    links = [words(link) for link in page(client, address).find_all("a", class_="open")]
+    assert links
+    assert all(link.startswith(f"Open de {said} ") for link in links)
+
+
+def test_list_opens_a_text_without_pages(client: FlaskClient) -> None:
+    items = {words(item.h3): item for item in page(client, "/casussen").select("ol.cases article")}
+    assert words(items["Het Tuinhuis"].find("a", class_="open")).startswith("tekst")
+    assert items["De Zoekgeraakte Schuit"].find("a", class_="open") is None
+
+
 def test_case_that_was_not_found_in_its_document_says_so(client: FlaskClient) -> None:
     soup = page(client, "/casus/zoek")
     assert "niet teruggevonden" in words(soup)
