@@ -80,15 +80,8 @@ def lay_out(
         sheets = in_order(sheets)
         style = style_of(sheets)
     titles = titles_of(outline)
-    anywhere = {title: level for page in titles.values() for title, level in page.items()}
     known = _word_test(sheets, is_word)
-    bare = without_furniture(
-        sheets,
-        body_size=style.size,
-        labels=labels,
-        is_title=lambda line: level_in(titles.get(line.page, {}), line.text) > 0,
-        is_entry=lambda line: level_in(anywhere, line.text) > 0,
-    )
+    bare = _bare(sheets, style, titles, labels)
     pages = [drafts_of(sheet, style, titles.get(at, {}), known) for at, sheet in enumerate(bare)]
     sort_drafts(pages, style, titles)
     sort_by_likeness(pages, text_size=style.size)
@@ -106,6 +99,23 @@ def lay_out(
         for page, notes, sheet, lines, current in zip(
             flowing, marks, sheets, dropped, current_entries(sheets, dropped), strict=True
         )
+    )
+
+
+def _bare(
+    sheets: Sequence[Sheet],
+    style: Style,
+    titles: Mapping[int, Mapping[str, int]],
+    labels: Sequence[str],
+) -> Sequence[Sheet]:
+    """The sheets without running heads and the like, but with the titles of the outline."""
+    anywhere = {title: level for page in titles.values() for title, level in page.items()}
+    return without_furniture(
+        sheets,
+        body_size=style.size,
+        labels=labels,
+        is_title=lambda line: level_in(titles.get(line.page, {}), line.text) > 0,
+        is_entry=lambda line: level_in(anywhere, line.text) > 0,
     )
 
 
