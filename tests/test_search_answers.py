@@ -171,3 +171,14 @@ def test_case_whose_name_is_in_the_question_answers_alone(
 ) -> None:
     quotes = ask(casebook_collection, question).quotes
     assert {quote.case.title for quote in quotes} == {case}
+
+
+def test_word_that_asks_for_a_field_is_met_by_what_tells_that_field_alone() -> None:
+    told = asked_for("Wie betaalt de lessen?").told
+    assert "lessen" in told["lessen"]
+    assert "lessen" not in told["financiering"]
+
+
+def test_number_of_a_body_is_told_where_that_body_is_named() -> None:
+    assert asked_for("Hoeveel leden telt de vereniging Dorpsbelang?").focus == {"vereniging"}
+    assert not asked_for("Hoeveel leden heeft de coöperatie in Wytsum?").focus

@@ -1,22 +1,24 @@
 """Answers a question with sentences of the bundles, verbatim, or says that they do not say.
 
 Nothing is generated. `question` says what is asked for, and `posing` what each of its words counts;
-`evidence` finds the sentences that may answer, `joining` those that the end of a page cuts, and
-weighs them, by `fitting` and `counting` for the kind of answer; `choice` takes the best, and
-further ones only where they are about as good. Here they are quoted with their pages, if they meet
-enough of the question. A word that occurs nowhere weighs most: who asks for the Elfstedentocht is
-not answered by an award that somebody won; and a name in the question is met by the case, a year by
-the passage, or nothing is quoted. Where a text asks itself something, as an interview does, what
-replies is read with that question (`replies`). A word that only asks (*who founded*) is met by a
-sentence that proves that field of the card. And what an answer must have a sentence has, or it is
-not quoted: how much rent was paid is told by a sum. Who asks which cases there are gets cases, by
-the fields that they are listed by (`listing`).
+`passages` reads the passages that were found; `evidence` finds in them the sentences that may
+answer, `joining` those that the end of a page cuts, and weighs them, by `fitting` and `counting`
+for the kind of answer; `choice` takes the best, and further ones only where they are about as good.
+Here they are quoted with their pages, if they meet enough of the question. A word that occurs
+nowhere weighs most: who asks for the Elfstedentocht is not answered by an award that somebody won;
+and a name in the question is met by the case, a year by the passage, or nothing is quoted. Where a
+text asks itself something, as an interview does, what replies is read with that question
+(`replies`). A word that only asks (*who founded*) is met by a sentence that proves that field of
+the card. And what an answer must have a sentence has, or it is not quoted: how much rent was paid
+is told by a sum. Who asks which cases there are gets cases, by the fields that they are listed by
+(`listing`).
 """
 
 from corpus import Evidence
 from search.answers.choice import MAX_QUOTES, choose, is_enough
-from search.answers.evidence import PASSAGES, candidates
+from search.answers.evidence import candidates
 from search.answers.listing import Listed, listed_cases
+from search.answers.passages import PASSAGES
 from search.answers.posing import pose_question
 from search.collection import Collection
 from search.filters import passing_cases

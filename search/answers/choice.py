@@ -117,7 +117,7 @@ def _share(posed: Posed, candidate: Candidate, near: frozenset[int], far: frozen
             continue
         weight = posed.weights[number]
         total += weight
-        if number in near or (candidate.fit.told and clause.text.lower() in posed.asked.words):
+        if number in near or clause.text.lower() in candidate.told:
             met += weight
         elif number in far:
             met += _ELSEWHERE * weight

@@ -7,30 +7,20 @@ kind of answer that is asked for (`fitting`); and by how well its case and its p
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
 
 from corpus import CardField, Evidence, Passage, Span
 from indexer.dutch import ends_sentence
 from search.answers.counting import counts_others
 from search.answers.fitting import Fit, is_fact, read_fit
 from search.answers.joining import Reader, Reading
-from search.answers.posing import WIDER
+from search.answers.passages import Read, proven, read_passages
 from search.answers.question import Posed
 from search.answers.replies import is_question
-from search.clauses import Way, Zone
 from search.collection import Collection
 from search.engine import Found
-from search.explain import names_around
 from search.matching import find_clauses
 from search.ranking import READING_WEIGHTS
 from search.snippets import Sentence
-
-PASSAGES = 100
-"""How many of the best passages are read for sentences."""
-
-_CASES = 4
-"""Of so many of the best cases all passages are read: the answer may share no word of a question
-that names its case."""
 
 _IN_NAME = 0.8
 _IN_CONTEXT = 0.25
@@ -43,6 +33,10 @@ the question."""
 
 _ITSELF = min(READING_WEIGHTS.values())
 """A word that stands in a sentence itself, not by another name, counts as much at least."""
+
+_OF_QUESTION = 0.3
+"""What a question of the text meets of the posed one, by weight, when it asks the same: this share
+of what does not name the case."""
 
 _BESIDE = 30
 """What stands within so many characters of a word stands beside it."""
@@ -63,6 +57,7 @@ class Candidate:
         named: the clauses that the name or place of its case meets.
         in_case: the clauses that any passage read of its case meets.
         fit: what it has of the kind of answer that is asked for.
+        told: words of the question that only ask for what it tells, in small letters.
         own: what it is worth without its passage and case: its fit, and the words in it that do not
             name its case.
         weight: what it is worth.
@@ -76,19 +71,9 @@ class Candidate:
     named: frozenset[int]
     in_case: frozenset[int]
     fit: Fit
+    told: frozenset[str]
     own: float
     weight: float
-    rank: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Read:
-    """A passage that was read: what it meets, of that in names, and how well it was found."""
-
-    passage: Passage
-    met: frozenset[int]
-    named: frozenset[int]
-    score: float
     rank: int
 
 
@@ -104,7 +89,7 @@ def candidates(collection: Collection, posed: Posed, found: Found) -> list[Candi
         posed: the question.
         found: what the engine found for it.
     """
-    read = [_read(collection, posed, *one) for one in _passages(collection, found)]
+    read = read_passages(collection, posed, found)
     in_case: dict[str, frozenset[int]] = {}
     for one in read:
         case = one.passage.case
@@ -140,7 +125,7 @@ def _worth(posed: Posed, clauses: Iterable[int]) -> float:
 
 
 def _of_passage(
-    collection: Collection, posed: Posed, found: Found, read: _Read, reader: Reader
+    collection: Collection, posed: Posed, found: Found, read: Read, reader: Reader
 ) -> Iterator[Candidate]:
     best = max(found.cases.values(), default=0.0) or 1.0
     around = (_CASE * found.cases.get(read.passage.case, 0.0) + _PASSAGE * read.score) / best
@@ -148,7 +133,8 @@ def _of_passage(
         sentence, whole = reading.sentence, _with_all_of(collection, posed, read, reading)
         fact = _is_fact(collection, read.passage, sentence)
         labelled = fact and posed.asked.labels_fact(sentence.text)
-        told = labelled or _tells(collection, read, reading, posed.asked.fields)
+        fields = _tells(collection, read, reading, posed.asked.fields)
+        told = labelled or bool(fields)
         known = (
             sentence.clauses
             or reading.asked
@@ -161,7 +147,9 @@ def _of_passage(
             continue
         if known and (fact or _stands_alone(reading)):
             fit = read_fit(collection, posed, sentence.text, told=told, fact=fact)
-            fit = fit._replace(replies=reading.replies if _replies_to_it(read, reading) else 0.0)
+            fit = fit._replace(
+                replies=reading.replies if _replies_to_it(posed, read, reading) else 0.0
+            )
             worth = posed.unit * fit.worth
             yield Candidate(
                 passage=read.passage,
@@ -171,17 +159,18 @@ def _of_passage(
                 in_case=whole.met,
                 named=read.named,
                 fit=fit,
+                told=posed.asked.words if labelled else _words_of(posed, fields),
                 own=_own_weight(read, reading, posed.weights) + worth,
                 weight=_weight(whole, reading, posed.weights) + worth + posed.unit * around,
                 rank=read.rank,
             )
 
 
-def _with_all_of(collection: Collection, posed: Posed, read: _Read, reading: Reading) -> _Read:
+def _with_all_of(collection: Collection, posed: Posed, read: Read, reading: Reading) -> Read:
     """The passage with what a sentence of it meets that may end in another passage."""
     if not reading.evidence.pieces:
         return read
-    return replace(read, met=read.met | _proven(collection, posed, reading.sentence.text))
+    return replace(read, met=read.met | proven(collection, posed, reading.sentence.text))
 
 
 def _is_fact(collection: Collection, passage: Passage, sentence: Sentence) -> bool:
@@ -206,7 +195,7 @@ def _has_focus(collection: Collection, posed: Posed, sentence: Sentence) -> bool
     return any(posed.asked.names_it(one) for one in around)
 
 
-def _is_about(posed: Posed, read: _Read) -> bool:
+def _is_about(posed: Posed, read: Read) -> bool:
     """Whether a passage has the year that is asked about, and what else its passage must have."""
     return posed.years <= read.met and all(
         number in read.met
@@ -223,49 +212,18 @@ def _stands_alone(reading: Reading) -> bool:
     return bool(reading.replies) or len(text.split()) >= _FEWEST_WORDS
 
 
-def _replies_to_it(read: _Read, reading: Reading) -> bool:
+def _replies_to_it(posed: Posed, read: Read, reading: Reading) -> bool:
     """Whether the question that it replies to is about what the posed one is about."""
-    return not reading.asked.keys() <= read.named
+
+    def worth(clauses: Iterable[int]) -> float:
+        return _worth(posed, frozenset(clauses) - read.named)
+
+    if reading.asked.keys() <= read.named:
+        return False
+    return worth(reading.asked) >= _OF_QUESTION * worth(range(len(posed.weights)))
 
 
-def _passages(collection: Collection, found: Found) -> Iterator[tuple[Passage, float, int]]:
-    """Each passage to read once, with its score and rank."""
-    for rank, match in enumerate(found.matches):
-        yield match.passage, match.score, rank
-    known = {match.passage.id for match in found.matches}
-    for case in islice(found.cases, _CASES):
-        for passage in collection.engine.passages_of(case):
-            if passage.id not in known:
-                yield passage, 0.0, len(found.matches)
-
-
-def _read(collection: Collection, posed: Posed, passage: Passage, score: float, rank: int) -> _Read:
-    met = _proven(collection, posed, passage.text)
-    named: frozenset[int] = frozenset()
-    for zone, text in names_around(collection, passage):
-        clauses = _proven(collection, posed, text, zone)
-        met |= clauses
-        named |= clauses if zone in {"title", "place"} else frozenset()
-    return _Read(passage, met, named, score, rank)
-
-
-def _proven(collection: Collection, posed: Posed, text: str, zone: Zone = "text") -> frozenset[int]:
-    """The clauses that a text meets by a way that proves; a name by itself or another name."""
-    runs = find_clauses(collection.words_in(text), posed.query.clauses, zone)
-    names = posed.names if runs else ()
-    return frozenset(
-        run.clause
-        for run in runs
-        if run.way.kind not in WIDER and not (run.clause in names and _is_noun(run.way))
-    )
-
-
-def _is_noun(way: Way) -> bool:
-    """Whether a way leads over another name of a thing that is no name of one thing alone."""
-    return bool(way.label) and way.label.islower()
-
-
-def _weight(read: _Read, reading: Reading, weights: Sequence[float]) -> float:
+def _weight(read: Read, reading: Reading, weights: Sequence[float]) -> float:
     def share(clause: int) -> float:
         if clause in reading.sentence.clauses:
             return 1.0
@@ -275,7 +233,7 @@ def _weight(read: _Read, reading: Reading, weights: Sequence[float]) -> float:
     return sum(weights[clause] * share(clause) for clause in read.met)
 
 
-def _own_weight(read: _Read, reading: Reading, weights: Sequence[float]) -> float:
+def _own_weight(read: Read, reading: Reading, weights: Sequence[float]) -> float:
     itself, asked = reading.sentence.clauses, reading.asked
     return sum(
         weights[clause] * max(itself.get(clause, 0.0), asked.get(clause, 0.0))
@@ -285,18 +243,23 @@ def _own_weight(read: _Read, reading: Reading, weights: Sequence[float]) -> floa
 
 
 def _tells(
-    collection: Collection, read: _Read, reading: Reading, fields: frozenset[CardField]
-) -> bool:
-    """Whether a sentence is proof of one of these fields on the card of its case."""
+    collection: Collection, read: Read, reading: Reading, fields: frozenset[CardField]
+) -> frozenset[CardField]:
+    """Of which of these fields on the card of its case a sentence is proof."""
     card = collection.card(read.passage.case)
-    if card is None:
-        return False
-    return any(
-        value.evidence.document == reading.evidence.document
+    return frozenset(
+        value.field
+        for value in (card.values if card else ())
+        if value.field in fields
+        and value.evidence
+        and value.evidence.document == reading.evidence.document
         and any(_share_text(value.evidence.span, span) for span in reading.spans)
-        for value in card.values
-        if value.field in fields and value.evidence
     )
+
+
+def _words_of(posed: Posed, fields: Iterable[CardField]) -> frozenset[str]:
+    """The words of the question that only ask for one of these fields."""
+    return frozenset(word for field in fields for word in posed.asked.told[field])
 
 
 def _share_text(one: Span, other: Span) -> bool:

@@ -6,6 +6,7 @@ parts: who asks for the meubelwerkplaats means the werkplaats where a meubel is 
 """
 
 import math
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -20,6 +21,9 @@ WIDER = frozenset({"broader", "related"})
 
 _VERB = 0.5
 """What a verb counts, as a share of what a noun as rare does."""
+
+_ARTICLE = "(?:de|het|een)"
+"""A compound behind it names a thing: *de erfgenoten* have nothing of *genieten*."""
 
 _INFINITIVE = "n"
 """What the lemma of every verb of Dutch ends in."""
@@ -41,7 +45,7 @@ def pose_question(collection: Collection, question: str) -> Posed:
     weights = [
         0.0
         if clause.text in split or clause.text.lower() in asked.answered
-        else _weight(collection, clause)
+        else _weight(collection, clause, question)
         for clause in query.clauses
     ]
     return Posed(query, asked, weights)
@@ -54,15 +58,18 @@ def _parts(collection: Collection, clause: Clause) -> Iterator[str]:
         yield from words[0].parts
 
 
-def _weight(collection: Collection, clause: Clause) -> float:
+def _weight(collection: Collection, clause: Clause, question: str) -> float:
     """Weight of a clause: log(1 + passages / passages with it), the idf of Robertson (2004).
 
     What only another name meets that does not say the same does not count: the question is for the
-    word itself. One that no passage meets weighs as if half a passage did.
+    word itself. One that no passage meets weighs as if half a passage did. A verb counts less.
     """
     passages = sum(info.passages for info in collection.catalogue.documents)
     rarity = math.log(1 + passages / (_proving(collection, clause) or 0.5))
-    return _VERB * rarity if is_verb(collection, clause) else rarity
+    is_thing = any(_parts(collection, clause)) and re.search(
+        rf"\b{_ARTICLE} {re.escape(clause.text)}\b", question, re.IGNORECASE
+    )
+    return rarity if is_thing or not is_verb(collection, clause) else _VERB * rarity
 
 
 def _proving(collection: Collection, clause: Clause) -> int:

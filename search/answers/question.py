@@ -6,7 +6,7 @@ question classifiers"); the types here are the fields of a practice card.
 
 import re
 import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -30,6 +30,7 @@ class Asked:
         fields: of a card; any may hold the answer.
         shapes: expressions one of which a fitting sentence has; none where any sentence may fit.
         words: those of the question that only ask, in small letters.
+        told: those of them that are met where a sentence tells a field, by that field.
         answered: those of them that are answered by what the answer `needs`.
         senses: kinds of things (`indexer.dutch.senses_of`) one of which a fitting sentence names.
         counted: words of the question of which a number is asked for, in small letters.
@@ -45,6 +46,7 @@ class Asked:
     fields: frozenset[CardField]
     shapes: tuple[re.Pattern[str], ...]
     words: frozenset[str]
+    told: Mapping[CardField, frozenset[str]]
     answered: frozenset[str]
     senses: frozenset[str]
     counted: frozenset[str]
@@ -116,6 +118,7 @@ def asked_for(question: str) -> Asked:
         fields=frozenset(field for kind, _ in found for field in kind.fields),
         shapes=tuple(dict.fromkeys(kind.shape for kind, _ in found if kind.shape)),
         words=_words(match for _, match in found),
+        told=_told(found),
         answered=_words(match for kind, match in found if kind.needs or kind.beside),
         senses=frozenset(sense for kind, _ in found for sense in kind.senses),
         labels=tuple(dict.fromkeys(kind.label for kind, _ in found if kind.label)),
@@ -161,6 +164,14 @@ def roll_asked_for(question: str) -> Roll | None:
 def _held(question: str, holders: Iterable[re.Pattern[str] | None]) -> frozenset[str]:
     """The words that the groups of these expressions hold, in small letters."""
     return _words(match for holder in holders if holder for match in holder.finditer(question))
+
+
+def _told(found: Sequence[tuple["_Kind", re.Match[str]]]) -> dict[CardField, frozenset[str]]:
+    """The words that only ask for each field."""
+    fields = dict.fromkeys(field for kind, _ in found for field in kind.fields)
+    return {
+        field: _words(match for kind, match in found if field in kind.fields) for field in fields
+    }
 
 
 def _words(matches: Iterable[re.Match[str]]) -> frozenset[str]:
