@@ -5,6 +5,7 @@
              └─ answers ────────────> Answer
     filters ──> cases ── cases, themes ──> CaseList, Matrix, ThemeTable
 
+- `fragments` makes the part of an address that opens a web page at the words of a result.
 - `models` holds the values that are shown; their JSON is what the README documents. `clauses` holds
   what is asked: words, the ways to meet them, and how they are combined.
 - `syntax` reads the query language; `query` makes a `Query` of any text; `widening` adds compounds

@@ -36,6 +36,7 @@ from indexer.store import (
 )
 from search.engine import Engine
 from search.engines.whoosh import WhooshEngine
+from search.fragments import text_fragment
 from search.matching import Words
 from search.models import CaseRef, DocumentRef
 from search.spelling import Spelling
@@ -133,13 +134,22 @@ class Collection:
         """The page that a span of a passage stands on; None in files without pages."""
         return self._documents[passage.document].pages[span.page]
 
-    def location(self, document_id: str, page: PageRef | None) -> str:
-        """Where a reader opens a page: the web address, else the file with `#page=n`."""
+    def location(self, document_id: str, page: PageRef | None, text: str = "") -> str:
+        """Where a reader opens a document: the web address, else the file.
+
+        Args:
+            document_id: as in `document`.
+            page: of a file that has pages; it opens there (`#page=n`).
+            text: on a web page; it opens there (`#:~:text=`).
+        """
         info = self._documents[document_id]
-        if info.source.url and info.format == "html":
-            return info.source.url
-        fragment = f"#page={page.number}" if page else ""
-        return "file://" + quote(Path(info.path).as_posix(), safe="/:") + fragment
+        place = f"page={page.number}" if page else ""
+        if info.format == "html":
+            place = text_fragment(text)
+        path = "file://" + quote(Path(info.path).as_posix(), safe="/:")
+        address = (info.source.url if info.format == "html" else None) or path
+        joint = "#" if place and "#" not in address else ""
+        return address + joint + place
 
     def close(self) -> None:
         """Lets go of the files."""

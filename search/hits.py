@@ -55,7 +55,7 @@ def _hit(collection: Collection, query: Query, passage: Passage, score: float) -
         page=page,
         score=score,
         snippet=excerpt.snippet,
-        location=collection.location(passage.document, page),
+        location=collection.location(passage.document, page, excerpt.snippet.text),
         headings=passage.headings,
         passage=passage.id,
         why=reasons(collection, passage, query.clauses),

@@ -148,7 +148,8 @@ class Hit(Value, frozen=True):
         page: the page that the snippet stands on; None for files without pages.
         score: higher is better; only comparable within one answer.
         snippet: the best sentences.
-        location: where to open it: `file:...#page=n`, or the address of the page.
+        location: where to open it: `file:...#page=n`, or the address of the web page, with the
+            words to open it at (`#:~:text=...`).
         headings: the headings it stands under, outermost first.
         passage: id of the passage.
         why: the reasons, those in the text first, in its order.

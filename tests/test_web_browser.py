@@ -184,6 +184,14 @@ def test_question_shows_quotes_with_their_page(visit: Visit) -> None:
     expect(first).to_contain_text("samenvatting in eigen woorden")
 
 
+def test_a_quote_of_a_web_page_opens_it_at_its_words(visit: Visit) -> None:
+    page = visit("/?q=Wat+is+bonding%3F")
+    page.set_viewport_size({"width": 500, "height": 120})
+    quote = page.get_by_role("listitem").filter(has_text="De derde bundel kwam in november")
+    quote.locator(".open").first.click()
+    expect(page.get_by_text("De derde bundel kwam in november")).to_be_in_viewport()
+
+
 @pytest.mark.parametrize("visit", [WITHOUT_SCRIPT], ids=["no script"], indirect=True)
 def test_theme_count_leads_to_its_cases(visit: Visit) -> None:
     page = visit("/themas")

@@ -137,9 +137,10 @@ def test_file_outside_the_catalogue_is_not_sent(client: FlaskClient, name: str) 
     assert client.get(f"/bron/{name}").status_code == 404
 
 
-def test_page_with_a_web_address_leads_to_the_web(client: FlaskClient) -> None:
+def test_page_with_a_web_address_leads_to_its_words_on_the_web(client: FlaskClient) -> None:
     link = page(client, "/?q=zonnebloem").find("a", class_="open")
-    assert link["href"] == "https://kade.example/web"
+    words = "Op%20het%20web%20staat%20een%20zonnebloem%20in%20bloei."
+    assert link["href"] == f"https://kade.example/web#:~:text={words}"
     assert "noreferrer" in link["rel"]
 
 

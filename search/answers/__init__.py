@@ -77,6 +77,6 @@ def _quote(collection: Collection, case: str, evidence: Evidence) -> Quote:
         case=collection.case_ref(case),
         document=collection.document_ref(evidence.document),
         page=evidence.page,
-        location=collection.location(evidence.document, evidence.page),
+        location=collection.location(evidence.document, evidence.page, evidence.quote),
         pieces=pieces_of(evidence),
     )

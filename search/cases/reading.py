@@ -106,7 +106,7 @@ def _proof(collection: Collection, evidence: Evidence) -> Proof:
         text=evidence.quote,
         document=collection.document_ref(evidence.document),
         page=evidence.page,
-        location=collection.location(evidence.document, evidence.page),
+        location=collection.location(evidence.document, evidence.page, evidence.quote),
         pieces=pieces_of(evidence),
     )
 
@@ -128,7 +128,7 @@ def _gist(
     for index in choose_sentences(bags, rarity, cues=cues):
         passage, span, text = whole[index]
         page = collection.page(passage, span)
-        yield GistSentence(text, page, collection.location(passage.document, page))
+        yield GistSentence(text, page, collection.location(passage.document, page, text))
 
 
 def _cues(card: Card, passage: Passage, span: Span) -> Cues:
@@ -183,10 +183,11 @@ def _pieces(collection: Collection, passage: Passage) -> Iterator[CasePassage]:
     for span in passage.spans:
         end = offset + span.end - span.start
         page = collection.page(passage, span)
+        text = passage.text[offset:end]
         yield CasePassage(
             headings=passage.headings,
-            text=passage.text[offset:end],
+            text=text,
             page=page,
-            location=collection.location(passage.document, page),
+            location=collection.location(passage.document, page, text),
         )
         offset = end + len(BLOCK_SEPARATOR)

@@ -5,7 +5,6 @@ from typing import TypeVar
 from flask import url_for
 from msgspec.structs import replace
 
-from corpus import PageRef
 from search.cases import (
     CardEntry,
     CaseList,
@@ -68,24 +67,23 @@ def link_case_text(text: CaseText) -> CaseText:
 
 def link_case(case: CaseSummary) -> CaseSummary:
     """The case with an address on this server."""
-    first = case.pages[0] if case.pages else None
-    return replace(case, location=address_of(case.location, case.document.id, first))
+    return replace(case, location=address_of(case.location, case.document.id))
 
 
-def address_of(location: str, document: str, page: PageRef | None) -> str:
-    """The address of a page of a document: on the web, else on this server."""
+def address_of(location: str, document: str) -> str:
+    """The address of a place in a document: on the web, else on this server."""
     if is_web(location):
         return location
-    anchor = f"page={page.number}" if page else None
-    return url_for("files.source", name=document, _anchor=anchor)
+    _, sign, place = location.partition("#")
+    return url_for("files.source", name=document) + sign + place
 
 
 def _link_page(found: _Placed) -> _Placed:
-    return replace(found, location=address_of(found.location, found.document.id, found.page))
+    return replace(found, location=address_of(found.location, found.document.id))
 
 
 def _link_piece(piece: _Piece, document: str) -> _Piece:
-    return replace(piece, location=address_of(piece.location, document, piece.page))
+    return replace(piece, location=address_of(piece.location, document))
 
 
 def _link_proof(entry: _Proven) -> _Proven:
