@@ -57,10 +57,12 @@ def draft(title: str, series_id: str, folder: str, files: Files) -> Series:
 
 
 def _together(dates: Sequence[str | None]) -> str | None:
-    """The year, or the month, in which all appeared that tell."""
-    told = {date for date in dates if date}
+    """The year, or the month, in which all appeared that tell; most must tell."""
+    told = [date for date in dates if date]
     years = {date[:4] for date in told}
-    return min(told) if len(told) == 1 else min(years) if len(years) == 1 else None
+    if 2 * len(told) <= len(dates) or len(years) != 1:
+        return None
+    return told[0] if len(set(told)) == 1 else told[0][:4]
 
 
 def write_manifest(series: Series, out: Path) -> None:

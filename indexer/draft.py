@@ -64,7 +64,7 @@ def draft_series(
 def _files(documents: Sequence[Document]) -> Files:
     """The documents as the files of a manifest."""
     shelves = shelve(documents)
-    dates = {one.source.id: published(one) for one in documents}
+    dates = {one.source.id: _published(one) for one in documents}
     folders = {Path(one.source.path).parent for one in shelves.cases}
     own = folders.isdisjoint(Path(one.source.path).parent for one in shelves.bundles)
     common = _name(min(folders)) if len(folders) == 1 and own and min(folders).name else None
@@ -75,6 +75,13 @@ def _files(documents: Sequence[Document]) -> Files:
         pages=tuple(one.source for one in shelves.pages),
         published={name: date for name, date in dates.items() if date},
     )
+
+
+def _published(document: Document) -> str | None:
+    """The month in which it appeared, or the year; of a web page as it says itself."""
+    if document.format == "html":
+        return document.date[: len("2023-05")] if document.date else None
+    return published(document)
 
 
 def _folder_for(out: Path, root: Path) -> str:

@@ -4,12 +4,9 @@ import re
 from collections.abc import Iterator
 
 from corpus import Document, Page
+from indexer.dutch import MONTHS
 
-_MONTHS = (
-    *("januari", "februari", "maart", "april", "mei", "juni"),
-    *("juli", "augustus", "september", "oktober", "november", "december"),
-)
-_DATE = rf"(?:(?P<month>{'|'.join(_MONTHS)})\s+)?(?P<year>(?:19|20)\d\d)\b"
+_DATE = rf"(?:(?P<month>{'|'.join(MONTHS)})\s+)?(?P<year>(?:19|20)\d\d)\b"
 _SAID = re.compile(
     r"(?:\b(?:druk|uitgave|editie|verschenen|gepubliceerd|publicatiedatum|datum)\s?[:,|]"
     r"|\b(?:eerste|tweede|derde|vierde|vijfde|\d+e) druk\s|\bcopyright\b|©)"
@@ -55,4 +52,4 @@ def _dates(page: Page) -> Iterator[str]:
 def _iso(match: re.Match[str]) -> str:
     if not match["month"]:
         return match["year"]
-    return f"{match['year']}-{_MONTHS.index(match['month'].lower()) + 1:02}"
+    return f"{match['year']}-{MONTHS.index(match['month'].lower()) + 1:02}"

@@ -1,6 +1,7 @@
 """`wijk series`: a series of one's own, and which one is in use."""
 
 import json
+import re
 import shutil
 import tomllib
 from pathlib import Path
@@ -131,6 +132,17 @@ def test_new_series_takes_the_date_of_an_edition_from_its_imprint(
     assert wijk("series", "new", str(tmp_path)).exit_code == 0
     manifest = tomllib.loads((tmp_path / "series.toml").read_text("utf-8"))
     assert [edition["published"] for edition in manifest["editions"]] == ["2023-05"]
+
+
+def test_a_date_in_one_of_many_pages_does_not_date_the_edition(wijk: Wijk, tmp_path: Path) -> None:
+    undated = re.sub("<meta[^>]*>", "", PAGE)
+    for title in ("De Tuin", "De Pan", "Het Zadel"):
+        (tmp_path / f"{title}.html").write_text(undated.format(title=title), encoding="utf-8")
+    dated = PAGE.format(title="De Pomp").replace("</h1>", "</h1><p>mei 2021</p>")
+    (tmp_path / "De Pomp.html").write_text(dated, encoding="utf-8")
+    assert wijk("series", "new", str(tmp_path)).exit_code == 0
+    manifest = tomllib.loads((tmp_path / "series.toml").read_text("utf-8"))
+    assert [edition.get("published") for edition in manifest["editions"]] == [None]
 
 
 def test_new_series_of_real_documents_is_searched(wijk: Wijk, tmp_path: Path) -> None:

@@ -231,12 +231,20 @@ def test_report_says_how_the_page_was_read_and_what_was_left_out() -> None:
         ('<meta name="citation_publication_date" content="2020/11/05">', "2020-11-05"),
         ('<meta name="date" content="5-11-2020">', "2020-11-05"),
         ('<meta name="date" content="2020-13-45">', None),
+        ('<meta name="date" content="5 mei 2020">', "2020-05-05"),
+        ('<meta name="date" content="31 februari 2020">', None),
         ('<script type="application/ld+json">{"@type": "Article", broken</script>', None),
     ],
-    ids=["time", "slashes", "dutch", "impossible", "broken-json"],
+    ids=["time", "slashes", "dutch", "impossible", "written", "no-such-day", "broken-json"],
 )
 def test_date_is_iso_or_none(said: str, date: str | None) -> None:
     assert read(f"<html><head>{said}</head><body><p>a</p></body></html>").date == date
+
+
+@pytest.mark.parametrize("at", ['datetime="2024"', 'datetime="2024-03-12T09:00"', ""])
+def test_date_of_an_article_is_read_as_it_is_shown(at: str) -> None:
+    article = f"<article><h1>De pomp</h1><time {at}>12 maart 2024</time><p>{PROSE}</p></article>"
+    assert read(f"<html><body><main>{article}</main></body></html>").date == "2024-03-12"
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ apostrophes and hyphens) and a *lemma* (the dictionary form, folded too); a comp
   its provenance; so are `words.txt.xz` and `forms.marisa`, with licences of their own beside them.
 - `sentences` finds where sentences end, and knows what ends as one.
 - `standing` tells whether a sentence makes sense without the one before it (`openings.toml`).
+- `calendar` knows the months.
 - `senses` says what kind of thing a word means, by `senses.toml`.
 - `sounds` brings words that are easily misspelt for each other to one sound, by `sounds.toml`.
 - `thesaurus` leads from the words of a question to concepts of the field and to other words for
@@ -21,6 +22,7 @@ put the right answer higher (nDCG@10 .856 against .83 for Whoosh's own Dutch ste
 """
 
 from indexer.dutch.analysis import Analysis, Word, is_stop_word, load_analysis, place_aliases
+from indexer.dutch.calendar import MONTHS
 from indexer.dutch.compounds import Part, Split
 from indexer.dutch.lemma import LemmaSource
 from indexer.dutch.lexicon import Lexicon, load_lexicon, open_lexicon, save_lexicon
@@ -38,6 +40,7 @@ from indexer.dutch.thesaurus_file import (
 from indexer.dutch.tokens import fold
 
 __all__ = [
+    "MONTHS",
     "THESAURUS_NAME",
     "Analysis",
     "Concept",

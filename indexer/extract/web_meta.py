@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from bs4 import BeautifulSoup
 from bs4.element import Tag
 
+from indexer.dutch import MONTHS
 from indexer.extract.repair import clean
 
 _DATES = (
@@ -29,6 +30,7 @@ _ARTICLE_TYPES = frozenset(
 _BY_CLASS = "[rel=author], [itemprop=author], .byline .author, .author.vcard"
 _DAY = re.compile(r"(\d{4})[-/]?(\d{2})[-/]?(\d{2})(?!\d)")
 _DUTCH_DAY = re.compile(r"(\d{1,2})-(\d{1,2})-(\d{4})(?!\d)")
+_WRITTEN_DAY = re.compile(rf"(\d{{1,2}})\s+({'|'.join(MONTHS)})\s+(\d{{4}})(?!\d)", re.IGNORECASE)
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_].*)?$")
 _SITE = re.compile(r"\s+[|»–—·-]\s+")
 _WORD = re.compile(r"[^\W_]+")
@@ -178,16 +180,19 @@ def _dates(
 ) -> Iterator[str]:
     given = [str(node.get("datePublished") or "") for node in articles]
     given += [one for name in _DATES for one in said.get(name, ())]
-    given += [str(tag.get("datetime") or "") for tag in soup.select("main time, article time")]
+    for tag in soup.select("main time, article time"):
+        given += [str(tag.get("datetime") or ""), clean(tag.get_text(" "))]
     yield from (day for one in given if (day := iso_date(one)))
 
 
 def iso_date(text: str) -> str | None:
-    """The ISO date that a text begins with; Dutch day-month-year is read too."""
+    """The ISO date that a text begins with; Dutch days are read too: 5-11-2020, 5 mei 2020."""
     if match := _DAY.match(text):
         year, month, day = map(int, match.groups())
     elif match := _DUTCH_DAY.match(text):
         day, month, year = map(int, match.groups())
+    elif match := _WRITTEN_DAY.match(text):
+        day, month, year = int(match[1]), MONTHS.index(match[2].lower()) + 1, int(match[3])
     else:
         return None
     try:
