@@ -9,7 +9,7 @@ from pathlib import Path
 
 import msgspec
 
-from corpus import Document, ManifestError, Series, Source, SourceError
+from corpus import Block, Document, ManifestError, Series, Source, SourceError
 from corpus.draft import Files, draft, write_manifest
 from indexer.dutch import ends_clause, fold
 from indexer.extract import READABLE_SUFFIXES, read_source
@@ -160,7 +160,7 @@ def _read(path: Path) -> Document | SourceError:
 
 
 def _title(document: Document, path: Path) -> str:
-    """The file's own title if the text bears it out, else its first heading, else its name.
+    """The file's own title if the text bears it out, else its highest heading, else its name.
 
     A web page whose first heading is that of a section has its title above the text.
     """
@@ -173,9 +173,17 @@ def _title(document: Document, path: Path) -> str:
     if document.title and document.format == "html" and is_section:
         return document.title[:_LONGEST_TITLE]
     first = blocks[:1] if not headings and document.format == "text" else ()
+    headings = _highest_first(document, headings)
     headings += [one for one in first if len(one.text) <= _LINE and not ends_clause(one.text)]
     titles = (one.text for one in headings if not is_rubric(one.text))
     return next(titles, document.title or _name(path))[:_LONGEST_TITLE]
+
+
+def _highest_first(document: Document, headings: Sequence[Block]) -> list[Block]:
+    """These headings, those of the first page that has any first, by level: a cover names more."""
+    covers = [page.blocks for page in document.pages if any(one.level for one in page.blocks)]
+    cover = covers[0] if covers else ()
+    return sorted(headings, key=lambda one: (one not in cover, one.level if one in cover else 0))
 
 
 def _name(path: Path) -> str:

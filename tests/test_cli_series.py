@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from conftest import SHARED, Wijk
-from extract_pdfs import body, pdf
+from extract_pdfs import Text, body, pdf
 from single_prints import Sheet, write_sheet
 from single_texts import Section, Told
 
@@ -132,6 +132,17 @@ def test_new_series_takes_the_date_of_an_edition_from_its_imprint(
     assert wijk("series", "new", str(tmp_path)).exit_code == 0
     manifest = tomllib.loads((tmp_path / "series.toml").read_text("utf-8"))
     assert [edition["published"] for edition in manifest["editions"]] == ["2023-05"]
+
+
+def test_new_series_is_not_named_after_the_publisher_above_its_title(
+    wijk: Wijk, tmp_path: Path
+) -> None:
+    cover = [Text(50, 560, "Kring Oost", 16), Text(50, 440, "Van onderop", 30)]
+    story = [f"De pomp van straat {number} staat er nog." for number in range(9)]
+    (tmp_path / "boek.pdf").write_bytes(pdf([cover, *(body(500, one) for one in story)]))
+    assert wijk("series", "new", str(tmp_path)).exit_code == 0
+    manifest = tomllib.loads((tmp_path / "series.toml").read_text("utf-8"))
+    assert [edition["title"] for edition in manifest["editions"]] == ["Van onderop"]
 
 
 def test_a_date_in_one_of_many_pages_does_not_date_the_edition(wijk: Wijk, tmp_path: Path) -> None:
