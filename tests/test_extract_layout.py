@@ -70,6 +70,15 @@ def test_list_items_stand_alone_without_their_bullets() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["2022 – 2025", "€ 10 — € 20", "2019 - 2021", "een * bij een naam", "de zaal • de tuin"],
+)
+def test_only_the_bullet_that_an_item_begins_with_is_left_out(text: str) -> None:
+    item = page_of(line("Er zijn twee dingen nodig:", 400), line(f"1. {text}", 388))[-1]
+    assert (item.kind, item.text) == ("list-item", f"1. {text}")
+
+
 def test_headings_have_levels_by_size() -> None:
     blocks = page_of(
         line("De Handreiking", 480, size=20),

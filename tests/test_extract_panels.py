@@ -44,6 +44,15 @@ def test_shape_with_whole_sentences_in_it_is_a_panel() -> None:
     assert blocks((panel,), *lines, *beside)[0] == ("box", " ".join(COLUMN))
 
 
+@pytest.mark.parametrize("fact", ["2022 – heden", "tien — elf straten", "€ 10 - € 20"])
+def test_fact_in_a_box_keeps_the_dash_within_it(fact: str) -> None:
+    lines = [line(text, HIGH - 12 * at) for at, text in enumerate(COLUMN)]
+    facts = [line(fact, HIGH - 40), line(f"- {fact}", HIGH - 60)]
+    beside = [line(FULL, 320 - 12 * at) for at in range(9)]
+    panel = Shape(40, 330, 300, 420, filled=True)
+    assert blocks((panel,), *lines, *facts, *beside)[1:3] == [("box", fact)] * 2
+
+
 @pytest.mark.parametrize(
     ("size", "text"),
     [

@@ -20,7 +20,7 @@ from indexer.extract.titles import level_in
 PanelOf: TypeAlias = Callable[[Line], int | None]
 """Gives the place of the panel that a line stands in."""
 
-BULLET = re.compile(rf"[{re.escape(BULLETS)}]\s*|[-–—*]\s+")
+BULLET = re.compile(rf"\A(?:[{re.escape(BULLETS)}]\s*|[-–—*]\s+)")
 SURE_BULLET = re.compile(rf"[{re.escape(BULLETS)}](?=\s|$)")
 _LEADERS = re.compile(r"(?:\.\s?){4,}|…{2,}")
 
