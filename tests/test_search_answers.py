@@ -105,6 +105,8 @@ def test_quote_in_one_piece_has_no_pieces(casebook_collection: Collection) -> No
         ("table-row", "Trekker Buurtvereniging De Brug", True),
         ("list-item", "een inloop op vier dagdelen per week;", True),
         ("box", "Voor elke muur geldt:", False),
+        ("box", "Wijk", False),
+        ("list-item", "Welzijnswerk", True),
         ("table-row", "17 3 2", False),
         ("box", "Thema's: ontmoeting, eten", False),
         ("paragraph", "Van de leden komt de helft uit een", False),

@@ -64,7 +64,8 @@ class Fit(NamedTuple):
 def is_fact(document: Document, span: Span, text: str) -> bool:
     """Whether a text is a whole line of a box, list or table that tells something.
 
-    One that tells of the text is none: *Trefwoorden: eten, ouderen*; nor is an address.
+    One that tells of the text is none: *Trefwoorden: eten, ouderen*; nor is an address, nor a word
+    that a box has by itself, as the label above its value: *Wijk*.
     """
     if ends_sentence(text) or text.endswith(":") or not _WORD.search(text):
         return False
@@ -73,7 +74,7 @@ def is_fact(document: Document, span: Span, text: str) -> bool:
     offset = 0
     for block in document.pages[span.page].blocks:
         if offset == span.start and offset + len(block.text) == span.end:
-            return block.kind in _FACTS
+            return block.kind in _FACTS and (block.kind != "box" or " " in text)
         offset += len(block.text) + len(BLOCK_SEPARATOR)
     return False
 
