@@ -19,10 +19,11 @@ def titles(answer: Answer) -> set[str]:
             {"De Lange Tafel", "Kook je mee?", "Zusters van de Singel"},
         ),
         ("Welke projecten zijn er voor jongeren in Marelo?", {"De Kooi United"}),
+        ("Welke verhalen gaan over jongeren in Marelo?", {"De Kooi United"}),
         ("Zijn er voorbeelden in Oltshuus?", {"'t Bankje van Oltshuus"}),
         ("Welke praktijken uit bundel 2 zijn er in Marelo?", {"De Kooi United"}),
     ],
-    ids=["a place", "a target group and a place", "whether there are", "a bundle"],
+    ids=["a place", "a target group and a place", "what is told", "whether there are", "a bundle"],
 )
 def test_cases_that_have_each_value_in_the_question_are_the_answer(
     casebook_collection: Collection, question: str, wanted: set[str]
