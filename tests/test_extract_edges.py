@@ -5,7 +5,8 @@ from statistics import median
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.extract.edges import Edges, Group
+from indexer.extract.areas import Area
+from indexer.extract.edges import Columns, Edges, Group
 from indexer.extract.lines import Line
 from indexer.extract.style import same_size
 
@@ -47,3 +48,13 @@ def test_group_that_grows_is_known_as_a_whole(lines: list[Line], slack: float) -
     assert group.has_centre_of(lines[-1], slack=slack) == all(
         abs(line.x0 + line.x1 - middle) < 2 * slack for line in lines
     )
+
+
+def test_column_ends_before_what_the_text_runs_around() -> None:
+    def placed(x1: float, y: float) -> Line:
+        return Line("een regel", 50, y, x1, y + 10, 10, bold=False, page=0)
+
+    beside, below = [placed(220, 400), placed(210, 388)], placed(340, 300)
+    columns = Columns([*beside, below], lambda _line: None, [Area(240, 380, 350, 420)])
+    ends = [columns.edges_of(one).end_beside(one, reach=30) for one in (*beside, below)]
+    assert ends == [220, 220, 340]

@@ -12,6 +12,11 @@ from indexer.extract.flow import over_columns
 from indexer.extract.lines import Line, Shape, Sheet
 from indexer.extract.pdf import read_pdf
 
+AROUND = (
+    "Een buurt begint met twee straten en een veld.",
+    "Het geld voor de tuin komt dit jaar van het",
+    "Fonds Dorpsbelangen, en volgend jaar van een",
+)
 COLUMN = ("de eerste regel van de kolom", "gaat hier verder in een zin", "die hier pas eindigt.")
 LOW, HIGH = 388.0, 400.0
 
@@ -42,6 +47,22 @@ def test_shape_with_whole_sentences_in_it_is_a_panel() -> None:
     beside = [line(FULL, 340 - 12 * at) for at in range(9)]
     panel = Shape(40, 366, 300, 420, filled=True)
     assert blocks((panel,), *lines, *beside)[0] == ("box", " ".join(COLUMN))
+
+
+@pytest.mark.parametrize("picture", [False, True], ids=["panel", "picture"])
+def test_sentence_beside_a_box_goes_on_with_a_name(*, picture: bool) -> None:
+    lines = [line(text, HIGH - 12 * at) for at, text in enumerate(AROUND)]
+    below = [line(FULL.lower(), HIGH - 12 * at) for at in range(3, 9)]
+    box = Shape(245, 370, 350, 420, picture=picture, filled=not picture)
+    text = " ".join([*AROUND, *[FULL.lower()] * 6])
+    assert blocks((box,), *lines, *below) == [("paragraph", text)]
+
+
+def test_lines_that_do_not_reach_a_picture_stay_apart() -> None:
+    names = [line(text, HIGH - 12 * at) for at, text in enumerate(("De tuin", "Het fonds"))]
+    below = [line(FULL, HIGH - 60 - 12 * at) for at in range(9)]
+    found = blocks((Shape(245, 370, 350, 420, picture=True),), *names, *below)
+    assert [text for _, text in found][:2] == ["De tuin", "Het fonds"]
 
 
 @pytest.mark.parametrize("fact", ["2022 – heden", "tien — elf straten", "€ 10 - € 20"])

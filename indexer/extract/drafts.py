@@ -102,7 +102,9 @@ def drafts_of(
     panel_of = panels.get if panels else _outside
     lines, charts = part_chart_labels(lines, sheet.shapes)
     lines, notes = part_margin_notes(lines, style, titles, panel_of=panel_of)
-    groups = (*paragraphs(lines, style, titles, panel_of=panel_of), *map(tuple, charts))
+    standing = [Area(it.x0, it.y0, it.x1, it.y1) for it in (*around.panels, *around.pictures)]
+    text = paragraphs(lines, style, titles, panel_of=panel_of, standing=standing)
+    groups = (*text, *map(tuple, charts))
     order = in_reading_order(
         [area_of(group) for group in groups],
         titles={
@@ -116,7 +118,9 @@ def drafts_of(
         line=median([line.y1 - line.y0 for line in sheet.lines]) if sheet.lines else inf,
     )
     if order != sorted(order):
-        groups = rejoined([groups[at] for at in order], style, titles, panel_of=panel_of)
+        groups = rejoined(
+            [groups[at] for at in order], style, titles, panel_of=panel_of, standing=standing
+        )
     drafts = [_draft(group, panel_of(group[0]), around, is_word) for group in groups]
     labels = {chart[0] for chart in charts}
     drafts = [replace(draft, charted=draft.first in labels) for draft in drafts]

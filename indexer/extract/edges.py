@@ -5,11 +5,72 @@ Both are asked for every line of a page; so neither looks at all its lines again
 
 from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import count, takewhile
+from math import inf
 
+from indexer.extract.areas import Area
 from indexer.extract.lines import Line
 from indexer.extract.style import same_size
+
+_CLOSE = 4.0  # times the size: so close to what stands in its column a full line ends
+_FEWEST_CLOSE = 2  # lines, to know that a text runs around something
+
+
+class Columns:
+    """The edges of the columns of a page: of the lines in each panel, and of those in none.
+
+    Beside a box or picture that the text runs around, a column ends before it: there the edges are
+    those of the lines that do. A row of a table below two columns begins where the first does, and
+    ends where the second does, and counts for neither.
+
+    Args:
+        lines: of the page.
+        panel_of: gives the place of the panel that a line stands in.
+        standing: what is drawn on the page, which a text may run around.
+    """
+
+    def __init__(
+        self,
+        lines: Iterable[Line],
+        panel_of: Callable[[Line], int | None],
+        standing: Sequence[Area] = (),
+    ) -> None:
+        self._panel_of, self._standing = panel_of, standing
+        self._lines: dict[int | None, list[Line]] = defaultdict(list)
+        for line in lines:
+            self._lines[panel_of(line)] += () if line.cells else (line,)
+        self._edges: dict[tuple[int | None, float], Edges] = {}
+        self._ends: dict[tuple[int | None, int], bool] = {}
+
+    def edges_of(self, line: Line) -> "Edges":
+        """The edges of the column that a line stands in."""
+        panel = self._panel_of(line)
+        things = (
+            (thing.x0, at) for at, thing in enumerate(self._standing) if _is_left_of(line, thing)
+        )
+        end, at = min(things, default=(inf, -1))
+        if at >= 0 and not self._runs_around(panel, at):
+            end = inf
+        if (panel, end) not in self._edges:
+            self._edges[panel, end] = Edges(one for one in self._lines[panel] if one.x1 <= end)
+        return self._edges[panel, end]
+
+    def _runs_around(self, panel: int | None, at: int) -> bool:
+        """Whether lines of a panel, or of none, end close to what stands beside them."""
+        if (panel, at) not in self._ends:
+            thing = self._standing[at]
+            close = sum(
+                _is_left_of(line, thing) and thing.x0 - line.x1 < _CLOSE * line.size
+                for line in self._lines[panel]
+            )
+            self._ends[panel, at] = close >= _FEWEST_CLOSE
+        return self._ends[panel, at]
+
+
+def _is_left_of(line: Line, thing: Area) -> bool:
+    """Whether a line stands to the left of something, on its height."""
+    return line.x1 <= thing.x0 and thing.y0 < line.y1 and line.y0 < thing.y1
 
 
 class Edges:

@@ -1,13 +1,13 @@
 """Lines to paragraphs: which lines of a page belong together, by their place, size and weight."""
 
 import re
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import chain
 from typing import TypeAlias
 
 from indexer.dutch import ends_clause
-from indexer.extract.edges import Edges, Group
+from indexer.extract.areas import Area
+from indexer.extract.edges import Columns, Edges, Group
 from indexer.extract.following import comes_out, is_speaker_of
 from indexer.extract.lines import Line
 from indexer.extract.marks import begins_with_mark, is_next_mark, mark_of
@@ -44,17 +44,19 @@ def paragraphs(
     titles: Mapping[str, int],
     *,
     panel_of: PanelOf = lambda _line: None,
+    standing: Sequence[Area] = (),
 ) -> tuple[tuple[Line, ...], ...]:
     """The lines of a page in groups that belong together, in their order.
 
-    A group stands in one panel, or outside all; a row of a table is a group of its own.
+    A group stands in one panel, or outside all; a row of a table is a group of its own. A text may
+    run around what is `standing` in its column.
     """
     groups: list[Group] = []
-    peers = _peers(lines, panel_of)
+    columns = Columns(lines, panel_of, standing)
     for line in lines:
         if groups and not (
             panel_of(line) != panel_of(groups[-1].last)
-            or _begins(groups[-1], line, peers[panel_of(line)], style, titles)
+            or _begins(groups[-1], line, columns.edges_of(groups[-1].last), style, titles)
         ):
             groups[-1].add(line)
         else:
@@ -68,6 +70,7 @@ def rejoined(
     titles: Mapping[str, int],
     *,
     panel_of: PanelOf = lambda _line: None,
+    standing: Sequence[Area] = (),
 ) -> tuple[tuple[Line, ...], ...]:
     """The groups in their order, with those together that only the order of the file parted.
 
@@ -75,31 +78,20 @@ def rejoined(
     goes on after a full line.
     """
     joined: list[Group] = []
-    peers = _peers(chain(*groups), panel_of)
+    columns = Columns(chain(*groups), panel_of, standing)
     for first, *rest in groups:
-        panel = panel_of(first)
         if (
             joined
-            and panel == panel_of(joined[-1].last)
-            and _may_go_on(joined[-1].last, first, peers[panel], style)
-            and not _begins(joined[-1], first, peers[panel], style, titles)
+            and panel_of(first) == panel_of(joined[-1].last)
+            and (peers := columns.edges_of(joined[-1].last))
+            and _may_go_on(joined[-1].last, first, peers, style)
+            and not _begins(joined[-1], first, peers, style, titles)
         ):
             joined[-1].add(first)
         else:
             joined.append(Group(first))
         joined[-1].add(*rest)
     return tuple(tuple(group.lines) for group in joined)
-
-
-def _peers(lines: Iterable[Line], panel_of: PanelOf) -> Mapping[int | None, Edges]:
-    """The edges of the lines of each panel, and of those in none.
-
-    A row of a table below two columns begins where the first does, and ends where the second does.
-    """
-    peers: dict[int | None, list[Line]] = defaultdict(list)
-    for line in lines:
-        peers[panel_of(line)] += () if line.cells else (line,)
-    return {panel: Edges(its_lines) for panel, its_lines in peers.items()}
 
 
 def _may_go_on(before: Line, line: Line, peers: Edges, style: Style) -> bool:
