@@ -10,10 +10,10 @@ from indexer.extract.areas import Area, area_of
 from indexer.extract.charts import part_chart_labels
 from indexer.extract.initials import with_initials
 from indexer.extract.labelled import with_values
-from indexer.extract.lines import Line, Sheet
+from indexer.extract.lines import Line, Shape, Sheet
 from indexer.extract.marginalia import part_margin_notes
 from indexer.extract.order import in_reading_order
-from indexer.extract.panels import Surroundings
+from indexer.extract.panels import Panel, Surroundings
 from indexer.extract.paragraphs import PanelOf, paragraphs, rejoined
 from indexer.extract.repair import WordTest, join_lines
 from indexer.extract.stacks import Look
@@ -102,7 +102,8 @@ def drafts_of(
     panel_of = panels.get if panels else _outside
     lines, charts = part_chart_labels(lines, sheet.shapes)
     lines, notes = part_margin_notes(lines, style, titles, panel_of=panel_of)
-    standing = [Area(it.x0, it.y0, it.x1, it.y1) for it in (*around.panels, *around.pictures)]
+    drawn: Sequence[Panel | Shape] = (*around.panels, *around.pictures)
+    standing = [Area(it.x0, it.y0, it.x1, it.y1) for it in drawn]
     text = paragraphs(lines, style, titles, panel_of=panel_of, standing=standing)
     groups = (*text, *map(tuple, charts))
     order = in_reading_order(
