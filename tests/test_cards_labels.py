@@ -128,6 +128,12 @@ def test_a_line_is_not_told_by_a_label_that_does_not_name_its_value(line: str, c
     assert _told(_box(line), cues) == []
 
 
+def test_the_name_of_a_neighbourhood_is_no_label(cues: Cues) -> None:
+    assert not cues.labels.is_label("Lindewijk")
+    assert cues.labels.is_label("Werkgebied")
+    assert cues.labels.is_label("Projectkosten")
+
+
 def test_a_label_of_many_meanings_has_the_one_that_no_label_beside_it_has(cues: Cues) -> None:
     first = ("doelgroep", "ouderen")
     assert _told(_box("Voor wie: ouderen", "Wie: Stichting Spaak"), cues) == [

@@ -79,6 +79,42 @@ In Venlo en Heerlen groeit gras. Het veld ligt in Kerkrade-West.
 """
 
 
+DISTRICT = """{above}# {title}
+
+- Wijk: Krakeel
+- Start: 2019
+
+{text}
+"""
+
+SHEETS = {
+    "Banken": ("", "Elders in Zutphen groeien net zulke banken, met kussens van de buren."),
+    "Tafels": ("", "Best veel tafels blijven staan. Buren dekken ze."),
+    "Stoelen": ("", "Net als in Zutphen staan de stoelen buiten, en wie uit Hoogeveen komt, zit."),
+    "Krukken": ("", "De krukken komen uit Zutphen, het hout uit Hollandscheveld."),
+    "Kasten": ("GEMEENTE ZUTPHEN · WERKBLAD BUURTEN 3\n\n", "In de kasten staan boeken."),
+}
+
+
+@pytest.fixture(scope="module")
+def sheets(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Collection]:
+    """Papers of one case each, which stands in a district that the list has in Hoogeveen only."""
+    folder = tmp_path_factory.mktemp("werkbladen")
+    lines = ['id = "bladen"', 'title = "Bladen"', "[[editions]]", "number = 1", 'title = "Bladen"']
+    for title, (above, text) in SHEETS.items():
+        path = folder / f"{title.lower()}.md"
+        path.write_text(DISTRICT.format(above=above, title=title, text=text), encoding="utf-8")
+        lines += ["[[editions.sources]]", f'id = "{title.lower()}"', f'path = "{path.name}"']
+        lines += ['kind = "publication"', f'title = "{title}"']
+    for title in SHEETS:
+        lines += ["[[editions.cases]]", f'id = "casus-{title.lower()}"', f'title = "{title}"']
+    (folder / "series.toml").write_text("\n".join(lines), encoding="utf-8")
+    series = find_series(str(folder))
+    build_index(series, folder / "home", report=lambda *_: None)
+    with open_collection(series, folder / "home") as collection:
+        yield collection
+
+
 @pytest.fixture(scope="module")
 def spots(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Collection]:
     folder = tmp_path_factory.mktemp("plekken")
@@ -121,6 +157,23 @@ def test_the_manifest_comes_first_and_is_only_added_to_where_both_agree(spots: C
     assert _told(spots, "werf", "wijk-of-dorp") == [("Poelenburg", "text", line)]
     assert _told(spots, "haven", "plaats") == [("Amersfoort", "manifest", "")]
     assert _told(spots, "haven", "gemeente") == [("Amersfoort", "cbs", "")]
+
+
+@pytest.mark.parametrize(
+    ("case", "municipality"),
+    [
+        ("casus-banken", []),  # the text names another municipality, and this one nowhere
+        ("casus-tafels", ["Hoogeveen"]),  # none
+        ("casus-stoelen", ["Hoogeveen"]),  # both
+        ("casus-krukken", ["Hoogeveen"]),  # another, and a village of this one
+        ("casus-kasten", ["Zutphen"]),  # the line above the title says where
+    ],
+)
+def test_a_district_alone_tells_no_municipality_that_the_text_contradicts(
+    sheets: Collection, case: str, municipality: list[str]
+) -> None:
+    assert [value for value, *_ in _told(sheets, case, "gemeente")] == municipality
+    assert [value for value, *_ in _told(sheets, case, "wijk-of-dorp")] == ["Krakeel"]
 
 
 def test_a_mention_in_the_text_is_no_place_of_the_case(spots: Collection) -> None:

@@ -10,9 +10,9 @@ from indexer.cards.facts import known_values
 from indexer.cards.labelled import part_labels, read_labels
 from indexer.cards.proof import proven_by_card
 from indexer.cards.told import told_values
-from indexer.cards.whereabouts import filled_in, said_places
+from indexer.cards.whereabouts import filled_in, lies_in, said_places
 from indexer.dutch import Analysis
-from indexer.places import Places, load_places, locate
+from indexer.places import Places, load_places
 from indexer.segment import case_headings, case_sentences, join_cut, title_lines
 from indexer.vocabulary import Kind, Terms, Weights, case_labels, weights_for
 
@@ -55,13 +55,7 @@ class CardMaker:
         beside_title = title_lines(document, case) if found else ()
         said = said_places(self.places, read_labels(whole, self.cues.labels), beside_title)
         entry, quotes = filled_in(self.places, case.entry, said)
-        located = locate(
-            self.places,
-            place=entry.place,
-            neighbourhood=entry.neighbourhood,
-            municipality=entry.municipality,
-            province=entry.province,
-        )
+        located = lies_in(self.places, entry, quotes, document)
         labels = case_labels(
             self.terms,
             headings=headings,

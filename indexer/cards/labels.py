@@ -21,8 +21,15 @@ _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _ASIDE = re.compile(rf"{_BRACKETS.pattern}|[\s\d–-]+$")
 _PARTICLES = frozenset({"te", "wie"})
 _LONGEST_OPENING = 4
-_BY_COMPOUND = frozenset[str](CARD_FIELDS) - {"initiatiefnemer", "uitvoerende-organisaties"}
-"""A *smaakmaker* makes nothing."""
+_BY_COMPOUND = frozenset[str](CARD_FIELDS) - {
+    "initiatiefnemer",
+    "uitvoerende-organisaties",
+    "plaats",
+    "wijk-of-dorp",
+    "gemeente",
+    "provincie",
+}
+"""A *smaakmaker* makes nothing, and a *Molenwijk* is a name."""
 
 Key = tuple[str, ...]
 """The lemmas of a label."""

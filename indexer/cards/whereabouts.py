@@ -10,13 +10,15 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from corpus import Card, CardField, Case, CaseEntry, Evidence
+from corpus import Card, CardField, Case, CaseEntry, Document, Evidence
 from indexer.cards.labelled import Labelled
 from indexer.places import (
     NOWHERE,
+    Located,
     Places,
     Slot,
     Whereabouts,
+    bears_out,
     locate,
     read_beside_title,
     read_head,
@@ -53,6 +55,8 @@ def said_places(
 ) -> dict[Slot, SaidPlace]:
     """What a text says of its place; where two lines contradict each other, the first.
 
+    A district alone contradicts nothing: a town may have one that the list has elsewhere.
+
     Args:
         places: the list of places.
         lines: the labels of its sentences.
@@ -61,8 +65,9 @@ def said_places(
     found: dict[Slot, SaidPlace] = {}
     for where, evidence in chain(_by_label(places, lines), _by_title(places, beside_title)):
         names = _named(where)
-        before = _municipality(places, {slot: said.name for slot, said in found.items()})
-        if len({before, _municipality(places, names)} - {None}) <= 1:
+        before = {slot: said.name for slot, said in found.items()}
+        decided = {_municipality(places, one) for one in (before, names) if _decides(one)}
+        if len(decided - {None}) <= 1:
             for slot, name in names.items():
                 found.setdefault(slot, SaidPlace(name, evidence))
     return found
@@ -86,6 +91,27 @@ def filled_in(
         if slot not in own and not any(same_place(name, one) for one in own.values())
     }
     return replace(entry, **new), {_FIELDS[slot]: said[slot].evidence for slot in new}
+
+
+def lies_in(
+    places: Places, entry: CaseEntry, quotes: Mapping[CardField, Evidence], document: Document
+) -> Located:
+    """Where a case lies; nothing where only a district of the text says so, and the rest does not.
+
+    Args:
+        places: the list of places.
+        entry: of the manifest, with what the text adds to its place.
+        quotes: of what the text adds, by field.
+        document: that the case stands in.
+    """
+    own = {slot: name for slot in _FIELDS if (name := getattr(entry, slot))}
+    located = _located(places, own)
+    district = entry.neighbourhood
+    if not (located.municipality and district and "wijk-of-dorp" in quotes) or _decides(own):
+        return located
+    texts = (block.text for page in document.pages for block in page.blocks)
+    is_there = bears_out(places, located.municipality, texts, district=district)
+    return located if is_there else Located(province=entry.province)
 
 
 def with_place(case: Case, card: Card) -> Case:
@@ -115,11 +141,20 @@ def _named(where: Whereabouts) -> dict[Slot, str]:
     return {slot: name for slot in _FIELDS if (name := getattr(where, slot))}
 
 
+def _decides(named: Mapping[Slot, str]) -> bool:
+    """Whether more is named than a district."""
+    return "place" in named or "municipality" in named
+
+
 def _municipality(places: Places, named: Mapping[Slot, str]) -> str | None:
+    return _located(places, named).municipality
+
+
+def _located(places: Places, named: Mapping[Slot, str]) -> Located:
     return locate(
         places,
         place=named.get("place"),
         neighbourhood=named.get("neighbourhood"),
         municipality=named.get("municipality"),
         province=named.get("province"),
-    ).municipality
+    )

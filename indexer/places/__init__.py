@@ -5,7 +5,8 @@ BY 4.0; made by `corpus.press.places`); `provinces.toml` has the provinces and t
 `spots.toml` what the names of streets and parts of a town end in.
 
 - `table` reads them. `resolve` says where a place lies, or nothing where its name is not enough.
-- `lines` reads where a line of a text says that something is.
+- `lines` reads where a line of a text says that something is; `names` knows how places are written.
+- `mentions` says whether a text bears out what the name of a district alone would tell.
 """
 
 from indexer.places.lines import (
@@ -17,6 +18,7 @@ from indexer.places.lines import (
     read_head,
     read_labelled,
 )
+from indexer.places.mentions import bears_out
 from indexer.places.resolve import Located, locate
 from indexer.places.table import Places, load_places, same_place
 
@@ -27,6 +29,7 @@ __all__ = [
     "Places",
     "Slot",
     "Whereabouts",
+    "bears_out",
     "load_places",
     "locate",
     "read_beside_title",

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from indexer.places.names import LOW, MOST_WORDS, is_name, spelled
 from indexer.places.resolve import bears_name, known_municipality, lies_in, own_municipality
 from indexer.places.table import Places, same_place, spots
 
@@ -20,14 +21,18 @@ _MARK = re.compile(r"\s*([,;/|·•()])\s*|\s+([–—-])\s+")
 _SAID = re.compile(
     r"(?i)(?:de |het )?(gemeente|wijk|buurt|buurtschap|stadsdeel|dorp|provincie) (.+)"
 )
+_SOMEWHERE_IN = re.compile(
+    r"(?i)(?!.*\b(?:buiten|grens|naast|niet|behalve|nabij|rond|rondom|tegen)\b)"
+    r".*\b(?:in|van|binnen|over) (?:(?:de|heel|hele|gehele) ){0,2}(gemeente \S.*)"
+)
+"""What lies in a municipality that it names: *buitengebied van de gemeente Dalfsen*."""
+
 _SAID_SLOTS: dict[str, Slot] = {"gemeente": "municipality", "provincie": "province"}
 _AROUND = re.compile(r"(?i) (?:en (?:wijde )?omgeving|en omstreken|e\.?\s?o\.?)$")
 _SIDE = re.compile(
     r"(?i)(.+?)[ -](?:noord|oost|zuid|west|nieuw-west|centrum|(?:noord|zuid)(?:oost|west))"
 )
-_LOW = frozenset({"aan", "bij", "de", "den", "der", "het", "in", "op", "ten", "ter", "van"})
 _NEAR = frozenset({",", "(", ")"})  # marks between a town and a part of it
-_MOST_WORDS = 5
 _WHEN = re.compile(
     r"(?:^|\s+)(?:(?:sinds|vanaf|najaar|voorjaar|zomer|winter) )?(?:19|20)\d\d"
     r"(?:[–-](?:(?:19|20)?\d\d|heden|nu))?$",
@@ -36,6 +41,7 @@ _WHEN = re.compile(
 """A year, or years, at the end of a part: when it was stands beside where it is."""
 
 _LONGEST_LINE = 60
+_WITH_RUBRIC = 2
 _SHORTEST_TOWN = 5
 _HEAD = re.compile(r"([^:]{2,40}):\s+\S")
 
@@ -85,22 +91,20 @@ def read_labelled(places: Places, text: str, slot: Slot | None) -> Whereabouts:
         slot: what the label says that it is; None for one that only asks where: what follows may
             be a building, so that only what else is surely a place is taken.
     """
-    parts = tuple(_parts(places, text))
-    found: dict[Slot, str] = {}
-    if len(_towns(parts)) > 1 or not parts:
+    parts = tuple(_somewhere_in(places, part) for part in _parts(places, text))
+    towns = _towns(parts)
+    if len(towns) > 1 or not parts:
         return NOWHERE
+    found: dict[Slot, str] = {}
     first = parts[0]
     if slot == "municipality":
         if not known_municipality(places, first.name):
             return NOWHERE
         found["municipality"] = first.name
-    elif slot in {"place", "neighbourhood"} and first.slot is None and _is_name(first.name):
+    elif slot in {"place", "neighbourhood"} and first.slot is None and is_name(first.name):
         found[slot] = first.name
-    for part in parts:
-        if part.slot == "municipality" and not part.is_said and slot in {"place", None}:
-            found.setdefault("place", part.name)
-        if part.slot:
-            found.setdefault(part.slot, part.name)
+    for own, name in _told_by(places, parts, parts[: 1 if found else 0], slot):
+        found.setdefault(own, name)
     return Whereabouts(**found)
 
 
@@ -132,7 +136,7 @@ def read_head(places: Places, text: str) -> Whereabouts:
     match = _HEAD.match(text)
     if not match or own_municipality(places, match[1]) is None:
         return NOWHERE
-    name = _spelled(places, match[1])
+    name = spelled(places, match[1])
     return Whereabouts(place=name, municipality=name)
 
 
@@ -155,6 +159,27 @@ def _parts(places: Places, text: str) -> Iterator[_Part]:
             yield part if _is_sure(places, part, parts) else part._replace(slot=None)
 
 
+def _somewhere_in(places: Places, part: _Part) -> _Part:
+    """A part, or the municipality that it says to lie in: *heel de gemeente Goes*."""
+    match = None if part.slot else _SOMEWHERE_IN.fullmatch(part.name)
+    return _part(places, match[1], part.mark) if match else part
+
+
+def _told_by(
+    places: Places, parts: Sequence[_Part], done: Sequence[_Part], slot: Slot | None
+) -> Iterator[tuple[Slot, str]]:
+    """What the parts surely are, and what alone of them lies in their town by the list."""
+    for part in parts:
+        if part.slot == "municipality" and not part.is_said and slot in {"place", None}:
+            yield "place", part.name
+        if part.slot:
+            yield part.slot, part.name
+    for town in (parts[number] for number in _towns(parts)):
+        own = [one.name for one in parts if _is_of(places, one, town, beside=False)]
+        if len(own) == 1 and own[0] not in {one.name for one in done}:
+            yield "place" if town.is_said else "neighbourhood", own[0]
+
+
 def _town_and_side(places: Places, name: str) -> tuple[str, ...]:
     """The town before a side of it, that said to be one: *Rotterdam-Zuid*."""
     match = _SIDE.fullmatch(name)
@@ -165,15 +190,15 @@ def _town_and_side(places: Places, name: str) -> tuple[str, ...]:
 def _part(places: Places, text: str, mark: str) -> _Part:
     name = _AROUND.sub("", text)
     if bears_name(places, name):
-        return _Part(_spelled(places, name), "municipality", is_said=False, mark=mark)
+        return _Part(spelled(places, name), "municipality", is_said=False, mark=mark)
     if match := _SAID.fullmatch(name):
         slot = _SAID_SLOTS.get(match[1].lower(), "neighbourhood")
         known = {"municipality": known_municipality, "province": _known_province}.get(slot)
-        is_said = known(places, match[2]) is not None if known else _is_name(match[2])
-        return _Part(_spelled(places, match[2]), slot if is_said else None, is_said, mark)
+        is_said = known(places, match[2]) is not None if known else is_name(match[2])
+        return _Part(spelled(places, match[2]), slot if is_said else None, is_said, mark)
     is_province = _known_province(places, name) is not None
     return _Part(
-        _spelled(places, name), "province" if is_province else None, is_said=False, mark=mark
+        spelled(places, name), "province" if is_province else None, is_said=False, mark=mark
     )
 
 
@@ -187,16 +212,20 @@ def _towns(parts: Sequence[_Part]) -> list[int]:
 
 
 def _may_stand_there(part: _Part, parts: Sequence[_Part]) -> bool:
-    """Whether a line with this part may only say where and what: names, a rubric before them."""
-    if part.slot or _is_name(part.name):
+    """Whether a line with this part may only say where and what: names, a rubric before them.
+
+    A rubric may stand behind what says that it is a municipality: *Gemeente Goes | Factsheet 3*.
+    """
+    if part.slot or is_name(part.name):
         return True
-    is_rubric = part is parts[0] and len(parts) > 1 and parts[1].mark not in _NEAR
-    return is_rubric and len(part.name.split()) <= _MOST_WORDS and ":" not in part.name
+    is_first = part is parts[0] and len(parts) > 1 and parts[1].mark not in _NEAR
+    is_behind = len(parts) == _WITH_RUBRIC and parts[0].is_said and part.mark not in _NEAR
+    return (is_first or is_behind) and len(part.name.split()) <= MOST_WORDS and ":" not in part.name
 
 
 def _is_of(places: Places, part: _Part, town: _Part, *, beside: bool) -> bool:
     """Whether a part is one of the town: by the list, or a single name before or behind it."""
-    if part.slot or not _is_name(part.name):
+    if part.slot or not is_name(part.name):
         return False
     if known_municipality(places, town.name) in lies_in(places, part.name):
         return True
@@ -205,7 +234,7 @@ def _is_of(places: Places, part: _Part, town: _Part, *, beside: bool) -> bool:
 
 def _ends_in(name: str, words: Sequence[str]) -> bool:
     """Whether a name ends in one of these words, as *Grote Markt*; no *Piet van der Weg*."""
-    is_person = not _LOW.isdisjoint(name.split()[1:])
+    is_person = not LOW.isdisjoint(name.split()[1:])
     return not is_person and name.casefold().endswith(tuple(words))
 
 
@@ -232,36 +261,6 @@ def _is_other_town(places: Places, name: str) -> bool:
         and len(lies_in(places, name)) == 1
         and "neighbourhood" not in places.named(name).values()
     )
-
-
-def _is_name(text: str) -> bool:
-    words = text.split()
-    return (
-        0 < len(words) <= _MOST_WORDS
-        and all(word in _LOW or _has_capital(word) for word in words)
-        and _has_capital(words[0])
-        and not any(char.isdigit() for char in text)
-    )
-
-
-def _has_capital(word: str) -> bool:
-    return (
-        word[0].isupper() or word.lower() in {"'s", "’s", "'t", "’t"} or word[:3] in {"'s-", "’s-"}
-    )
-
-
-def _spelled(places: Places, name: str) -> str:
-    """A name in capitals as the list writes it, or with one capital a word."""
-    if not name.isupper():
-        return name
-    if (known := own_municipality(places, name)) and same_place(known, name):
-        return known if known.casefold() == name.casefold() else _titled(name)
-    return _titled(name)
-
-
-def _titled(name: str) -> str:
-    words = [word.lower() if word.lower() in _LOW else word.title() for word in name.split()]
-    return " ".join([words[0].title(), *words[1:]])
 
 
 def _known_province(places: Places, name: str) -> str | None:
