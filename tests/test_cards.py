@@ -230,6 +230,19 @@ def test_a_margin_note_does_not_tell_what_the_heading_beside_it_announces() -> N
     assert under == [frozenset({"randvoorwaarden"}), frozenset()]
 
 
+def test_a_footnote_tells_nothing_and_leaves_what_is_announced_before_it() -> None:
+    cues = Cues(load_analysis())
+    before, source, after = _sentences(
+        "Er was ook tegenwind.",
+        "Jaarbericht van de gemeente, waarin het aantal meldingen met 40 procent daalde.",
+        "Twee koks vertrokken naar een andere stad.",
+    )
+    note = replace(source, kind="footnote", first=True)
+    assert [value.value for value in told_values([source], cues)] == [source.text]
+    assert told_values([note], cues) == ()
+    assert told_values([before, note, after], cues) == told_values([before, after], cues) != ()
+
+
 def test_a_value_does_not_end_at_a_colon() -> None:
     whole = "De gemeente betaalt mee: twintigduizend euro subsidie per jaar."
     told = told_values(_sentences("Er staat een huis.", whole), Cues(load_analysis()))

@@ -58,8 +58,9 @@ class Context:
 def contexts(sentences: Sequence[Sentence], cues: Cues) -> Iterator[tuple[Sentence, Context]]:
     """The sentences that can tell something, each with its context.
 
-    Questions, mere labels and announcements, lines of keywords, what is about the text itself, and
-    quotes that are set apart and repeat the text tell nothing.
+    Questions, mere labels and announcements, lines of keywords, what is about the text itself,
+    footnotes, which mostly name a source of it, and quotes that are set apart and repeat the text
+    tell nothing. What a footnote stands between is told as if it did not.
     """
     years = [year for sentence in sentences if (year := _year(sentence.text))]
     repeated = _repeated(sentences)
@@ -68,7 +69,7 @@ def contexts(sentences: Sequence[Sentence], cues: Cues) -> Iterator[tuple[Senten
     lines = read_labels(sentences, cues.labels)
     asked = replies(sentences, cues.labels)
     for number, (sentence, line, reply) in enumerate(zip(sentences, lines, asked, strict=True)):
-        if number in repeated:
+        if number in repeated or sentence.kind == "footnote":
             continue
         below[sentence.headings] += sentence.kind != "margin-note"
         announced = frozenset() if sentence.first else announced
