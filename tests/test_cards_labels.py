@@ -70,6 +70,9 @@ LINES = {
     "Open sinds mei 2015": ("jaar", "2015"),
     "Begonnen in 2017": ("jaar", "2017"),
     "Wanneer? Vanaf maart 2019": ("jaar", "2019"),
+    "Frequentie: 2 per week": ("aanpak", "2 per week"),
+    "Bereik: 300 per jaar": ("resultaat", "300 per jaar"),
+    "Deelnemers: 12 ouders per jaar": ("doelgroep", "12 ouders per jaar"),
     "Wanneer: elke dinsdag": ("aanpak", "elke dinsdag"),
     "Wie doet het: Stichting Spaak": ("uitvoerende-organisaties", "Stichting Spaak"),
     "Georganiseerd door Stichting Spaak": ("uitvoerende-organisaties", "Stichting Spaak"),
@@ -82,7 +85,7 @@ LINES = {
     "Partners: ruim € 900 uit het fonds": ("financiering", "ruim € 900 uit het fonds"),
     "Resultaat: 300 euro per gezin bespaard": ("resultaat", "300 euro per gezin bespaard"),
     "Looptijd project: 2017 - 2021": ("jaar", "2017"),
-    "Kartrekkers: twee buurvrouwen": ("initiatiefnemer", "twee buurvrouwen"),
+    "Voortrekkers: twee buurvrouwen": ("initiatiefnemer", "twee buurvrouwen"),
     "Waar lopen we tegenaan? De ruimte is klein.": ("knelpunten", "De ruimte is klein."),
     "Tips: begin klein": ("lessen", "begin klein"),
     "Loopt vanaf: mei 2018": ("jaar", "2018"),
@@ -109,6 +112,8 @@ SILENT = [
     "Opgericht: door drie buren",
     "Looptijd: drie jaar",
     "Deelnemers: 27",
+    "Deelnemers: ongeveer 60 per seizoen",
+    "Bezoekers: 20 tot 30 per week",
     "Initiatief: De Loods",
     "Doelgroep: niet bekend",
     "Contact: Stichting Spaak",
@@ -120,6 +125,7 @@ SILENT = [
     "Aanpak: Het Donderdagkoor",
     "Resultaat: De Huiskamer van Oost",
     "Opgeheven in: 2019",
+    "Kartrekkers: twee buurvrouwen",
 ]
 
 
@@ -148,8 +154,33 @@ def test_a_label_of_many_meanings_has_the_one_that_no_label_beside_it_has(cues: 
     assert _told(_box("Waar: Emmen", "Wie: ouderen"), cues) == []
 
 
+@pytest.mark.parametrize("label", ["Trekker", "Kartrekkers", "Trekkende partij", "Getrokken door"])
+def test_a_puller_carries_it_out_where_no_line_beside_it_says_who_does(
+    label: str, cues: Cues
+) -> None:
+    spaak = ("uitvoerende-organisaties", "Spaak")
+    assert _told(_box("Sinds: 2019", f"{label}: Spaak"), cues) == [("jaar", "2019"), spaak]
+    assert _told(_box(f"{label}: de kerk", "Uitvoering: Spaak"), cues) == [spaak]
+
+
+def test_a_fact_of_a_box_is_told_where_the_text_has_it_too(cues: Cues) -> None:
+    lines = ("Idee van: de kerkenraad van Oost", "Uitvoering: de kerkenraad van Oost")
+    text = "Elke week zet de kerkenraad van Oost de deur open voor wie wil."
+    told = _told(_document(*_box(*lines, *lines).pages[0].blocks, Block("paragraph", text)), cues)
+    assert told[:2] == [
+        ("initiatiefnemer", "de kerkenraad van Oost"),
+        ("uitvoerende-organisaties", "de kerkenraad van Oost"),
+    ]
+    fields = [field for field, _ in told]
+    assert fields.count("initiatiefnemer") == fields.count("uitvoerende-organisaties") == 1
+
+
 TABLE = [("Looptijd", "Sinds oktober 2019"), ("Voor wie", "Wie post krijgt"), ("Trekker", "Spaak")]
-OF_TABLE = [("jaar", "2019"), ("doelgroep", "Wie post krijgt"), ("initiatiefnemer", "Spaak")]
+OF_TABLE = [
+    ("jaar", "2019"),
+    ("doelgroep", "Wie post krijgt"),
+    ("uitvoerende-organisaties", "Spaak"),
+]
 """In the order of the fields of a card."""
 
 

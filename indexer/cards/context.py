@@ -60,13 +60,14 @@ def contexts(sentences: Sequence[Sentence], cues: Cues) -> Iterator[tuple[Senten
 
     Questions, mere labels and announcements, lines of keywords, what is about the text itself,
     footnotes, which mostly name a source of it, and quotes that are set apart and repeat the text
-    tell nothing. What a footnote stands between is told as if it did not.
+    tell nothing. What a footnote stands between is told as if it did not. What a label names is
+    told, also where the text has it too, but no fact twice.
     """
     years = [year for sentence in sentences if (year := _year(sentence.text))]
-    repeated = _repeated(sentences)
     below: Counter[tuple[str, ...]] = Counter()
     announced: frozenset[str] = frozenset()
     lines = read_labels(sentences, cues.labels)
+    repeated = _repeated(sentences) - _facts(lines)
     asked = replies(sentences, cues.labels)
     for number, (sentence, line, reply) in enumerate(zip(sentences, lines, asked, strict=True)):
         if number in repeated or sentence.kind == "footnote":
@@ -120,6 +121,12 @@ def _repeated(sentences: Sequence[Sentence]) -> frozenset[int]:
         seen.add(key)
         text += f"\n{key}"
     return frozenset(found)
+
+
+def _facts(lines: Sequence[Labelled]) -> frozenset[int]:
+    """The numbers of the lines whose label tells a field, each fact once."""
+    facts = {(line.fields, fold(line.value)): n for n, line in reversed(tuple(enumerate(lines)))}
+    return frozenset(number for (fields, _), number in facts.items() if fields)
 
 
 def _is_apart(sentence: Sentence) -> bool:

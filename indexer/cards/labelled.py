@@ -37,6 +37,17 @@ _NO_NAME = frozenset[str](
 """Fields that a name by itself does not tell."""
 
 _IN_FIGURES = frozenset({"financiering", "jaar", "resultaat"})
+_OF_PEOPLE = frozenset[str](
+    {"doelgroep", "initiatiefnemer", "uitvoerende-organisaties", "partners"}
+)
+_COUNT = re.compile(
+    r"(?:(?:ongeveer|circa|ca\.?|ruim|bijna|gemiddeld|zo[’']n|maximaal|minimaal|jaarlijks) )*"
+    r"\d[\d.,]*(?: ?(?:[–-]|tot|à) ?\d[\d.,]*)?\+?"
+    r"(?: (?:per|elke?|iedere?) (?:dag|week|maand|kwartaal|seizoen|jaar|schooljaar|keer))?\.?",
+    re.IGNORECASE,
+)
+"""How many, and in what time, but not of whom."""
+
 _YEAR_FIELD = "jaar"
 _AMOUNT = re.compile(r"(?:[^\W\d]+ )?(?:€ ?\d|\d[\d.,]* (?:euro|ton\b|miljoen))", re.IGNORECASE)
 _MONEY_FIELD = "financiering"
@@ -236,7 +247,8 @@ def _resolved(label: str, names: Mapping[str, Naming]) -> frozenset[str]:
 def _possible(fields: frozenset[str], value: str, sentence: Sentence) -> frozenset[str]:
     """Those of the fields that a value can be of: a year, words, and not the title again.
 
-    What begins with an amount is what something costs, whoever it is paid for.
+    What begins with an amount is what something costs, whoever it is paid for. How many they are is
+    not who they are.
     """
     if not value or fold(value) in map(fold, sentence.headings[:1]):
         return frozenset()
@@ -247,4 +259,6 @@ def _possible(fields: frozenset[str], value: str, sentence: Sentence) -> frozens
         return fields & _IN_FIGURES or frozenset({_MONEY_FIELD})
     if _NAME.fullmatch(value.strip(" .")):
         return fields - _NO_NAME
+    if _COUNT.fullmatch(value):
+        fields -= _OF_PEOPLE
     return fields if _WORD.search(value) else fields & _IN_FIGURES
