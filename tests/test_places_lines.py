@@ -30,6 +30,8 @@ BESIDE_TITLE = {
     "PORTRET / DE WIJK": NOWHERE,
     "GEMEENTE GOES · WERKBLAD BUURTEN 3": Whereabouts(municipality="Goes"),
     "Goes · werkblad buurten 3": NOWHERE,
+    "Gemeente Goes · tekst en beeld: een buurvrouw": NOWHERE,
+    "Gemeente Goes | foto Anna de Vries": NOWHERE,
     "Gemeente Nergensveen · werkblad buurten 3": NOWHERE,
     "Hengelo": NOWHERE,
     "HOORN": NOWHERE,

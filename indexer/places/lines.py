@@ -42,6 +42,7 @@ _WHEN = re.compile(
 
 _LONGEST_LINE = 60
 _WITH_RUBRIC = 2
+_CREDITS = re.compile(r"(?i)\b(?:tekst|foto\w*|beeld\w*|auteurs?|redactie|vormgeving|door)\b")
 _SHORTEST_TOWN = 5
 _HEAD = re.compile(r"([^:]{2,40}):\s+\S")
 
@@ -219,7 +220,8 @@ def _may_stand_there(part: _Part, parts: Sequence[_Part]) -> bool:
     if part.slot or is_name(part.name):
         return True
     is_first = part is parts[0] and len(parts) > 1 and parts[1].mark not in _NEAR
-    is_behind = len(parts) == _WITH_RUBRIC and parts[0].is_said and part.mark not in _NEAR
+    is_band = len(parts) == _WITH_RUBRIC and parts[0].is_said and part.mark not in _NEAR
+    is_behind = is_band and not _CREDITS.search(part.name)
     return (is_first or is_behind) and len(part.name.split()) <= MOST_WORDS and ":" not in part.name
 
 
