@@ -94,6 +94,29 @@ def test_footnote_stands_under_the_heading_of_its_mark() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("end", "is_cut"),
+    [
+        ("Het water komt uit de", True),
+        ("Het water is koud.", False),
+        ("Het water komt uit:", False),
+    ],
+)
+def test_footnotes_do_not_stand_within_a_sentence_that_a_page_end_cuts(
+    end: str, *, is_cut: bool
+) -> None:
+    first = (
+        heading("De Pomp"), said(end, "1", "2"),
+        note("Van de gemeente.", "1"), note("Sinds 2019.", "2"),
+    )  # fmt: skip
+    second = (said("pomp op het plein."), said("Iedereen helpt mee."))
+    pages = (Page(PageRef("1", 1), first), Page(PageRef("2", 2), second))
+    found = [text for _, text in passages(Document(SOURCE, "pdf", pages))["de-pomp"]]
+    notes, rest = "Van de gemeente.\n\nSinds 2019.", "pomp op het plein."
+    whole = [f"{end}\n\n{rest}", notes, "Iedereen helpt mee."]
+    assert found == (whole if is_cut else [f"{end}\n\n{notes}\n\n{rest}\n\nIedereen helpt mee."])
+
+
 BOOK = """
 #set page(width: 420pt, height: 595pt, margin: 60pt)
 #set text(font: "{font}", size: 11pt, lang: "nl")

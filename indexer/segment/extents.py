@@ -6,10 +6,12 @@ begins on the page. A reader takes each with the text that has its mark, and so 
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
-from corpus import Block, Document, Position
+from corpus import Block, Document, Page, Position
 from corpus.models import BLOCK_SEPARATOR
+from indexer.dutch import ends_clause
 
 
 class Placed(NamedTuple):
@@ -25,13 +27,42 @@ def blocks_between(document: Document, start: Position, end: Position) -> Iterat
 
     A footnote stands where its mark does: in no other part, and before the heading of a section
     that begins on the page below that. One without a mark goes with the footnote above it; one
-    whose mark stands nowhere on the page stays at its foot.
+    whose mark stands nowhere on the page stays at its foot. Those at the foot of a page where a
+    sentence is cut come behind the paragraph that it goes on in.
     """
-    for number, page in enumerate(document.pages[start.page : end.page + 1], start.page):
-        offsets = _offsets(page.blocks)
-        for home, at in _in_order(page.blocks):
-            if start <= Position(number, home) < end:
-                yield Placed(page.blocks[at], number, offsets[at])
+    numbered = enumerate(document.pages[start.page : end.page + 1], start.page)
+    pages = [list(_placed(page, number, start, end)) for number, page in numbered]
+    for page, following in pairwise(pages):
+        foot = _foot(page)
+        if following and foot < len(page) and _goes_on(page[:foot], following[0]):
+            following[1:1] = page[foot:]
+            del page[foot:]
+    for page in pages:
+        yield from page
+
+
+def _placed(page: Page, number: int, start: Position, end: Position) -> Iterator[Placed]:
+    """The blocks of a page that stand between two places."""
+    offsets = _offsets(page.blocks)
+    for home, at in _in_order(page.blocks):
+        if start <= Position(number, home) < end:
+            yield Placed(page.blocks[at], number, offsets[at])
+
+
+def _foot(page: Sequence[Placed]) -> int:
+    """Behind how many of its blocks only footnotes stand."""
+    return next((at for at in range(len(page), 0, -1) if page[at - 1].block.kind != "footnote"), 0)
+
+
+def _goes_on(text: Sequence[Placed], rest: Placed) -> bool:
+    """Whether the last paragraph of a page ends within a sentence that goes on."""
+    before = text[-1].block if text else None
+    return (
+        before is not None
+        and before.kind == rest.block.kind == "paragraph"
+        and not ends_clause(before.text)
+        and rest.block.text[:1].islower()
+    )
 
 
 def _offsets(blocks: Sequence[Block]) -> list[int]:

@@ -101,7 +101,7 @@ def _pieces(document: Document, case: Case) -> Iterator[_Piece]:
     headings: tuple[tuple[int, str], ...] = ()
     bare: _Piece | None = None
     boxed = False
-    section = 0
+    section = at = 0
     blocks = [*blocks_between(document, case.start, case.end)]
     title = _title_level([placed.block for placed in blocks[:_MOST_TITLE_BLOCKS]])
     for (block, page, start), after in zip_longest(blocks, blocks[1:]):
@@ -121,8 +121,9 @@ def _pieces(document: Document, case: Case) -> Iterator[_Piece]:
                 yield bare  # it is no heading of what stands outside its box
             headings = tuple(h for h in headings if h[0] < _BOX_LEVEL)
         bare = None
+        aside = block.kind == "margin-note" or page < at  # a footnote of the page before
+        at = max(at, page)
         for span, sentences, words in _split(block, page, start):
-            aside = block.kind == "margin-note"
             yield _Piece(_path(headings, title), section, span, sentences, words, boxed, aside)
     if bare:
         yield bare
